@@ -1,0 +1,79 @@
+package wiki.errorcodes.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wiki.errorcodes.signature.Browser;
+
+/**
+ * One Markdown file, parsed.
+ *
+ * @param slug its name in addresses; the file name
+ * @param collection the slug of its collection; the folder name
+ * @param path the file, relative to the content folder
+ * @param hash of the file's bytes, in hexadecimal
+ * @param head the front matter
+ * @param sections in the order of the file
+ * @param links the articles that the text links to
+ */
+public record Article(
+        String slug,
+        String collection,
+        String path,
+        String hash,
+        FrontMatter head,
+        List<Section> sections,
+        List<Reference> links) {
+
+    public Article {
+        sections = List.copyOf(sections);
+        links = List.copyOf(links);
+    }
+
+    public String title() {
+        return head.title();
+    }
+
+    public String summary() {
+        return head.summary();
+    }
+
+    /** Returns its address on the site, without a host. */
+    public String url() {
+        return "/errors/" + slug;
+    }
+
+    public Optional<Section> section(SectionKind kind) {
+        return sections.stream().filter(section -> section.kind() == kind).findFirst();
+    }
+
+    /** Returns the parts of a section; empty when there is no such section. */
+    public List<Section.Part> parts(SectionKind kind) {
+        return section(kind).map(Section::parts).orElse(List.of());
+    }
+
+    public QuickAnswer quickAnswer() {
+        return parts(SectionKind.QUICK_ANSWER).stream()
+                .findFirst()
+                .map(part -> new QuickAnswer(part.heading(), part.html(), part.text()))
+                .orElseThrow(() -> new IllegalStateException(path + " has no quick answer"));
+    }
+
+    /** Returns the sections that have no fixed heading. */
+    public List<Section> freeSections() {
+        return sections.stream().filter(section -> section.kind() == SectionKind.FREE).toList();
+    }
+
+    public Stream<Reference> references(Reference.Relation relation) {
+        return head.references().stream().filter(reference -> reference.relation() == relation);
+    }
+
+    /** Returns the browsers that print this error, in the order of {@link Browser}. */
+    public List<Browser> browsers() {
+        return head.wordings().stream().map(Wording::browser).distinct().sorted().toList();
+    }
+
+    public List<Wording> wordings(Browser browser) {
+        return head.wordings().stream().filter(wording -> wording.browser() == browser).toList();
+    }
+}

@@ -1,0 +1,143 @@
+package wiki.errorcodes.article;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import wiki.errorcodes.signature.Placeholder;
+
+/**
+ * Puts values where an article has <code>{{name}}</code>: the reader's own when one was captured and is what its name
+ * says, the article's default otherwise, the vocabulary's when the article has none.
+ *
+ * <p>Safe to share between threads; holds nothing but its two maps.
+ */
+public final class Filling {
+
+    private static final int LONGEST_NAME = 40;
+
+    private final Map<String, String> captured;
+    private final Map<String, String> defaults;
+
+    /**
+     * @param captured placeholder name → value from the paste; values that are not usable are ignored
+     * @param article whose defaults apply
+     */
+    public Filling(Map<String, String> captured, Article article) {
+        this.captured = captured;
+        this.defaults = article.head().defaults();
+    }
+
+    /** Fills sanitised HTML: each value is escaped and marked, as captured or as an example. */
+    public String html(String html) {
+        return filled(
+                html,
+                (value, own) -> "<span class=\"" + (own ? "value value-own" : "value") + "\">" + escaped(value) + "</span>");
+    }
+
+    /** Fills plain text: code to copy, Markdown, a terminal. */
+    public String text(String text) {
+        return filled(text, (value, own) -> value);
+    }
+
+    private String filled(String text, BiFunction<String, Boolean, String> write) {
+        int open = text.indexOf("{{");
+        if (open < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 64);
+        int done = 0;
+        while (open >= 0) {
+            int close = text.indexOf("}}", open);
+            if (close < 0) {
+                break;
+            }
+            String name = text.substring(open + 2, close);
+            if (name.length() <= LONGEST_NAME && isName(name)) {
+                Optional<String> own = value(captured, name, true);
+                String value = own.or(() -> value(defaults, name, false)).orElseGet(() -> fallback(name));
+                out.append(text, done, open).append(write.apply(value, own.isPresent()));
+                done = close + 2;
+                open = text.indexOf("{{", done);
+            } else {
+                open = text.indexOf("{{", open + 1);
+            }
+        }
+        return out.append(text, done, text.length()).toString();
+    }
+
+    /** Tells whether a text between double braces is a placeholder, alone or with a part: {@code url.host}. */
+    public static boolean isName(String name) {
+        int dot = name.indexOf('.');
+        String base = dot < 0 ? name : name.substring(0, dot);
+        return Placeholder.named(base).isPresent()
+                && (dot < 0 || AddressPart.of(name.substring(dot + 1)).isPresent());
+    }
+
+    private static Optional<String> value(Map<String, String> values, String name, boolean strict) {
+        int dot = name.indexOf('.');
+        String base = dot < 0 ? name : name.substring(0, dot);
+        Optional<String> value = Optional.ofNullable(values.get(base));
+        if (strict) {
+            value = value.filter(found -> Placeholder.named(base).filter(p -> p.isUsable(found)).isPresent());
+        }
+        return dot < 0 ? value : value.flatMap(found -> AddressPart.of(name.substring(dot + 1)).flatMap(part -> part.from(found)));
+    }
+
+    private static String fallback(String name) {
+        int dot = name.indexOf('.');
+        String base = dot < 0 ? name : name.substring(0, dot);
+        String value = Placeholder.named(base).map(Placeholder::fallback).orElse(name);
+        return dot < 0 ? value : value(Map.of(base, value), name, false).orElse(value);
+    }
+
+    /** A part of an address that a fix may ask for: <code>{{url.host}}</code>. */
+    private enum AddressPart {
+        ORIGIN,
+        HOST,
+        PATH;
+
+        static Optional<AddressPart> of(String name) {
+            for (AddressPart part : values()) {
+                if (part.name().equalsIgnoreCase(name)) {
+                    return Optional.of(part);
+                }
+            }
+            return Optional.empty();
+        }
+
+        Optional<String> from(String address) {
+            try {
+                URI uri = URI.create(address);
+                if (this == PATH) {
+                    String path = uri.getRawPath();
+                    return Optional.of(path == null || path.isEmpty() ? "/" : path);
+                }
+                if (uri.getRawAuthority() == null) {
+                    return Optional.empty();
+                }
+                String host = uri.getRawAuthority().substring(uri.getRawAuthority().lastIndexOf('@') + 1);
+                return Optional.of(this == HOST ? host : uri.getScheme() + "://" + host);
+            } catch (IllegalArgumentException notAnAddress) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Escapes text for HTML, between tags and in quoted attributes. */
+    public static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,115 @@
+package wiki.errorcodes.content;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.wikilink.WikiLink;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.data.DataHolder;
+import java.util.Optional;
+import java.util.Set;
+import wiki.errorcodes.article.Filling;
+import wiki.errorcodes.article.Slug;
+
+/** How our articles differ from plain Markdown: links between articles, alerts, diagrams, headings with anchors. */
+final class NodeHtml implements NodeRenderer {
+
+    NodeHtml(DataHolder options) {}
+
+    @Override
+    public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+        return Set.of(
+                new NodeRenderingHandler<>(Link.class, NodeHtml::link),
+                new NodeRenderingHandler<>(AutoLink.class, NodeHtml::autoLink),
+                new NodeRenderingHandler<>(WikiLink.class, NodeHtml::wikiLink),
+                new NodeRenderingHandler<>(Image.class, NodeHtml::image),
+                new NodeRenderingHandler<>(Heading.class, NodeHtml::heading),
+                new NodeRenderingHandler<>(BlockQuote.class, NodeHtml::quote),
+                new NodeRenderingHandler<>(FencedCodeBlock.class, NodeHtml::code),
+                new NodeRenderingHandler<>(TableBlock.class, NodeHtml::table));
+    }
+
+    private static void link(Link node, NodeRendererContext context, HtmlWriter html) {
+        Optional<LinkTarget> target = LinkTarget.of(node.getUrl().toString());
+        if (target.isEmpty()) {
+            context.renderChildren(node);
+            return;
+        }
+        open(target.get(), html);
+        context.renderChildren(node);
+        html.raw("</a>");
+    }
+
+    private static void autoLink(AutoLink node, NodeRendererContext context, HtmlWriter html) {
+        LinkTarget.of(node.getText().toString()).ifPresentOrElse(target -> {
+            open(target, html);
+            html.text(node.getText());
+            html.raw("</a>");
+        }, () -> html.text(node.getText()));
+    }
+
+    private static void wikiLink(WikiLink node, NodeRendererContext context, HtmlWriter html) {
+        String slug = node.getLink().toString().strip();
+        open(new LinkTarget("/errors/" + slug, Optional.of(slug), false), html);
+        if (node.getText().isBlank()) {
+            html.raw(LinkTitles.mark(Filling.escaped(slug)));
+        } else {
+            html.text(node.getText().toString());
+        }
+        html.raw("</a>");
+    }
+
+    private static void open(LinkTarget target, HtmlWriter html) {
+        html.raw("<a href=\"" + Filling.escaped(target.href()) + "\"" + (target.external() ? " rel=\"noopener\" class=\"external\"" : "") + ">");
+    }
+
+    /** Articles have no images: the parser reports them, and their text alternative stands for them. */
+    private static void image(Image node, NodeRendererContext context, HtmlWriter html) {
+        html.text(node.getText());
+    }
+
+    private static void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
+        String tag = "h" + Math.max(3, node.getLevel());
+        html.line().raw("<" + tag + " id=\"" + Slug.of(PlainText.of(node)) + "\">");
+        context.renderChildren(node);
+        html.raw("</" + tag + ">").line();
+    }
+
+    private static void quote(BlockQuote node, NodeRendererContext context, HtmlWriter html) {
+        Optional<Alert> alert = Alert.of(node);
+        if (alert.isEmpty()) {
+            html.line().raw("<blockquote>").line();
+            context.renderChildren(node);
+            html.line().raw("</blockquote>").line();
+            return;
+        }
+        String name = alert.get().id();
+        html.line().raw("<div class=\"alert alert-" + name + "\" role=\"note\"><p class=\"alert-title\">" + alert.get().title() + "</p>").line();
+        alert.get().unmark(node);
+        context.renderChildren(node);
+        html.line().raw("</div>").line();
+    }
+
+    private static void code(FencedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
+        String language = node.getInfo().toString().strip().split("\\s", 2)[0];
+        html.line().raw(language.isEmpty() ? "<pre tabindex=\"0\"><code>"
+                : "<pre tabindex=\"0\"><code class=\"language-" + Filling.escaped(language) + "\">");
+        html.openPre();
+        html.text(node.getContentChars().normalizeEOL());
+        html.closePre();
+        html.raw("</code></pre>").line();
+    }
+
+    private static void table(TableBlock node, NodeRendererContext context, HtmlWriter html) {
+        html.line().raw("<div class=\"table\" tabindex=\"0\">").line();
+        context.delegateRender();
+        html.line().raw("</div>").line();
+    }
+}

@@ -1,0 +1,74 @@
+package wiki.errorcodes.content;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.wikilink.WikiLink;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.List;
+
+/** The text of Markdown nodes without markup: for searching, for terminals, for counting words. */
+final class PlainText {
+
+    private final StringBuilder out = new StringBuilder();
+
+    private PlainText() {}
+
+    static String of(Node node) {
+        return of(List.of(node));
+    }
+
+    static String of(Iterable<? extends Node> nodes) {
+        PlainText text = new PlainText();
+        nodes.forEach(text::visit);
+        return text.out.toString().strip();
+    }
+
+    private void visit(Node node) {
+        if (node instanceof Text || node instanceof HtmlEntity) {
+            out.append(node.getChars().unescape());
+        } else if (node instanceof Code code) {
+            out.append(code.getText());
+        } else if (node instanceof SoftLineBreak) {
+            out.append(' ');
+        } else if (node instanceof HardLineBreak) {
+            out.append('\n');
+        } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+            newLine();
+            out.append(((Block) node).getContentChars().normalizeEOL());
+            newLine();
+        } else if (node instanceof WikiLink link) {
+            out.append(link.getText().isBlank() ? link.getLink() : link.getText());
+        } else if (node instanceof AutoLink link) {
+            out.append(link.getText());
+        } else {
+            boolean breaks = node instanceof Block && !(node instanceof TableCell);
+            if (node instanceof ListItem && !out.isEmpty()) {
+                newLine();
+            }
+            for (Node child : node.getChildren()) {
+                visit(child);
+                if (child instanceof TableCell) {
+                    out.append(' ');
+                }
+            }
+            if (breaks) {
+                newLine();
+            }
+        }
+    }
+
+    private void newLine() {
+        if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+            out.append('\n');
+        }
+    }
+}

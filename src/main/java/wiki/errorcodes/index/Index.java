@@ -1,0 +1,208 @@
+package wiki.errorcodes.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import wiki.errorcodes.content.ParsedFile;
+
+/**
+ * The SQLite file that holds the parsed content. Disposable: a file of another schema, or a damaged one, is thrown away
+ * and filled anew. Every update is one transaction, so a process killed at any moment leaves the old state or the new one,
+ * and readers never see half of one. Safe to share between threads.
+ */
+public final class Index {
+
+    /** Changes with {@code schema.sql} and with anything that changes what is stored for the same file. */
+    static final int SCHEMA_VERSION = 1;
+
+    private static final String FILE_NAME = "errorwiki.db";
+    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+    private static final String HASHES = """
+            SELECT path, hash
+            FROM file""";
+
+    private final Path file;
+
+    private Index(Path file) {
+        this.file = file;
+    }
+
+    /** Hears how many files have been written. */
+    public interface Progress {
+        void written(int files);
+    }
+
+    /**
+     * Opens the index in a data folder, an empty one if there is none or it is of no use.
+     *
+     * @throws UncheckedIOException if the folder cannot be made or written
+     * @throws IndexException if SQLite cannot work there
+     */
+    public static Index open(Path dataFolder) {
+        try {
+            Files.createDirectories(dataFolder);
+            Index index = new Index(dataFolder.resolve(FILE_NAME));
+            if (Files.exists(index.file) && !index.isUsable()) {
+                index.delete();
+            }
+            if (!Files.exists(index.file) || index.isEmpty()) {
+                index.create();
+            }
+            return index;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isEmpty() throws IOException {
+        return Files.size(file) == 0;
+    }
+
+    /** A usable file has our schema version and passes SQLite's own check. */
+    private boolean isUsable() throws IOException {
+        if (isEmpty()) {
+            return true;
+        }
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+                if (!version.next() || version.getInt(1) != SCHEMA_VERSION) {
+                    return false;
+                }
+            }
+            try (ResultSet check = statement.executeQuery("PRAGMA quick_check(1)")) {
+                return check.next() && "ok".equals(check.getString(1));
+            }
+        } catch (SQLException e) {
+            if (isBusy(e)) {
+                throw new IndexException("cannot open " + file, e);
+            }
+            return false;
+        }
+    }
+
+    private static boolean isBusy(SQLException e) {
+        return e instanceof SQLiteException sqlite
+                && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_LOCKED);
+    }
+
+    private void delete() throws IOException {
+        for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+        }
+    }
+
+    private void create() {
+        try (Connection connection = writer()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                for (String ddl : schema().split(";\\s*\\n")) {
+                    if (!ddl.isBlank()) {
+                        statement.executeUpdate(ddl);
+                    }
+                }
+                // The version comes last: a file without it was never finished.
+                statement.executeUpdate("PRAGMA user_version = " + SCHEMA_VERSION);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IndexException("cannot create " + file, e);
+        }
+    }
+
+    private static String schema() {
+        try (InputStream in = Index.class.getResourceAsStream("schema.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("schema.sql is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Connection writer() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.enforceForeignKeys(true);
+        return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    }
+
+    /** Opens a connection that can only read. The caller closes it. */
+    public Connection connect() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    }
+
+    /** Returns the hash of every file in the index, by path. */
+    public Map<String, String> hashes() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(HASHES)) {
+            Map<String, String> hashes = new HashMap<>();
+            while (rows.next()) {
+                hashes.put(rows.getString(1), rows.getString(2));
+            }
+            return hashes;
+        } catch (SQLException e) {
+            throw new IndexException("cannot read " + file, e);
+        }
+    }
+
+    /**
+     * Puts changed files in place of what the index has for them, and takes removed ones out, all or nothing.
+     *
+     * @param changed new and changed files
+     * @param removed paths of files that are gone
+     */
+    public void update(List<ParsedFile> changed, Collection<String> removed, Progress progress) {
+        if (changed.isEmpty() && removed.isEmpty()) {
+            return;
+        }
+        try (Connection connection = writer()) {
+            connection.setAutoCommit(false);
+            try (IndexWriter writer = new IndexWriter(connection)) {
+                for (String path : removed) {
+                    writer.remove(path);
+                }
+                int written = 0;
+                for (ParsedFile file : changed) {
+                    writer.remove(file.path());
+                    writer.add(file);
+                    progress.written(++written);
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IndexException("cannot write " + file, e);
+        }
+    }
+
+    /** Returns everything stored, sorted by path: what {@link #update} was given, as it was given. */
+    public List<ParsedFile> files() {
+        try (Connection connection = connect()) {
+            return new IndexReader(connection).files();
+        } catch (SQLException e) {
+            throw new IndexException("cannot read " + file, e);
+        }
+    }
+}

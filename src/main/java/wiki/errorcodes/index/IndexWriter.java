@@ -1,0 +1,187 @@
+package wiki.errorcodes.index;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wiki.errorcodes.article.Article;
+import wiki.errorcodes.article.Code;
+import wiki.errorcodes.article.Decision;
+import wiki.errorcodes.article.FrontMatter;
+import wiki.errorcodes.article.Reference;
+import wiki.errorcodes.article.Section;
+import wiki.errorcodes.article.SectionKind;
+import wiki.errorcodes.article.Wording;
+import wiki.errorcodes.content.ParsedFile;
+import wiki.errorcodes.signature.Terms;
+import wiki.errorcodes.source.Diagnostic;
+import wiki.errorcodes.source.Span;
+
+/** Writes parsed files as rows, inside somebody else's transaction. For one thread. */
+final class IndexWriter implements AutoCloseable {
+
+    private static final String FIND_FILE = "SELECT id FROM file WHERE path = ?";
+    private static final String DELETE_TERMS = "DELETE FROM article_fts WHERE rowid IN (SELECT file FROM article WHERE file = ?)";
+    private static final String DELETE_FILE = "DELETE FROM file WHERE id = ?";
+    private static final String ADD_FILE = "INSERT INTO file (path, hash, markdown) VALUES (?, ?, ?) RETURNING id";
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    IndexWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Takes a file and everything that belongs to it out; nothing happens when it is not there. */
+    void remove(String path) throws SQLException {
+        PreparedStatement find = bound(FIND_FILE, path);
+        try (ResultSet row = find.executeQuery()) {
+            if (row.next()) {
+                long id = row.getLong(1);
+                bound(DELETE_TERMS, id).executeUpdate();
+                bound(DELETE_FILE, id).executeUpdate();
+            }
+        }
+    }
+
+    void add(ParsedFile file) throws SQLException {
+        long id;
+        try (ResultSet row = bound(ADD_FILE, file.path(), file.hash(), file.markdown()).executeQuery()) {
+            row.next();
+            id = row.getLong(1);
+        }
+        for (Diagnostic diagnostic : file.diagnostics()) {
+            insert("diagnostic", id, diagnostic.span(), diagnostic.rule().name(), diagnostic.message(), diagnostic.hint());
+        }
+        if (file.article().isPresent()) {
+            article(id, file.article().get());
+        }
+        if (file.collection().isPresent()) {
+            collection(id, file.collection().get());
+        }
+    }
+
+    private void collection(long id, wiki.errorcodes.article.Collection collection) throws SQLException {
+        insert("collection", id, null, collection.slug(), collection.title(), collection.summary(), collection.order(), collection.icon(), collection.html(), collection.text());
+        for (String slug : collection.articles()) {
+            insert("collection_article", id, null, slug);
+        }
+        mentions(id, collection.links());
+    }
+
+    private void article(long id, Article article) throws SQLException {
+        FrontMatter head = article.head();
+        insert("article", id, null, article.slug(), article.collection(), head.title(), head.summary(), head.severity().name(),
+                head.reviewed().map(Object::toString).orElse(null));
+        for (String tag : head.tags()) {
+            insert("tag", id, null, tag);
+        }
+        for (Code code : head.codes()) {
+            insert("code", id, code.span(), code.identifier(), number(code.number()));
+        }
+        for (Wording wording : head.wordings()) {
+            insert("wording", id, wording.span(), wording.browser().name(), wording.template().text(), wording.since(), wording.until(), wording.language());
+        }
+        for (FrontMatter.Example example : head.examples()) {
+            insert("example", id, example.span(), example.text());
+        }
+        for (Map.Entry<String, String> value : head.defaults().entrySet()) {
+            insert("fallback", id, null, value.getKey(), value.getValue());
+        }
+        mentions(id, head.references());
+        mentions(id, article.links());
+        int question = 0;
+        for (Decision decision : head.decisions()) {
+            for (Decision.Answer answer : decision.answers()) {
+                insert("answer", id, answer.span(), question, decision.ask(), answer.text(), answer.target());
+            }
+            question++;
+        }
+        for (FrontMatter.Source source : head.sources()) {
+            insert("source", id, null, source.title(), source.url());
+        }
+        int place = 0;
+        for (Section section : article.sections()) {
+            insert("section", id, null, place, section.kind().name(), section.heading(), section.anchor(), section.html(), section.text());
+            for (Section.Part part : section.parts()) {
+                insert("part", id, null, place, part.heading(), part.anchor(), part.html(), part.text());
+            }
+            place++;
+        }
+        terms(id, article);
+    }
+
+    private static @Nullable Integer number(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
+    }
+
+    private void mentions(long id, List<Reference> references) throws SQLException {
+        for (Reference reference : references) {
+            insert("mention", id, reference.span(), reference.relation().name(), reference.target(), reference.note());
+        }
+    }
+
+    /** Fills the full-text table; its columns stand in the order of its weights. */
+    private void terms(long id, Article article) throws SQLException {
+        FrontMatter head = article.head();
+        bound("INSERT INTO article_fts (rowid, title, messages, codes, tags, answer, causes, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                terms(Stream.of(head.title(), article.slug(), head.summary())),
+                terms(head.wordings().stream().map(wording -> wording.template().words())),
+                terms(head.codes().stream().map(Code::identifier)),
+                terms(head.tags().stream()),
+                terms(article.section(SectionKind.QUICK_ANSWER).stream().map(Section::text)),
+                terms(article.section(SectionKind.COMMON_CAUSES).stream().map(Section::text)),
+                terms(article.sections().stream()
+                        .filter(section -> section.kind() != SectionKind.QUICK_ANSWER && section.kind() != SectionKind.COMMON_CAUSES)
+                        .map(section -> section.heading() + "\n" + section.text())))
+                .executeUpdate();
+    }
+
+    private static String terms(Stream<String> texts) {
+        return texts.map(text -> String.join(" ", Terms.of(text))).collect(Collectors.joining(" "));
+    }
+
+    /** Inserts a row whose first column is the file and whose last three, when given a span, are its place. */
+    private void insert(String table, long file, @Nullable Span span, @Nullable Object... values) throws SQLException {
+        @Nullable Object[] row = new Object[values.length + (span == null ? 1 : 4)];
+        row[0] = file;
+        int columns = 1;
+        for (Object value : values) {
+            row[columns++] = value;
+        }
+        if (span != null) {
+            row[columns++] = span.line();
+            row[columns++] = span.column();
+            row[columns] = span.endColumn();
+        }
+        // Table names are ours, values are bound.
+        bound("INSERT INTO " + table + " VALUES (?" + ", ?".repeat(row.length - 1) + ")", row).executeUpdate();
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+    }
+}

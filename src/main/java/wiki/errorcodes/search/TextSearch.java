@@ -1,0 +1,85 @@
+package wiki.errorcodes.search;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import wiki.errorcodes.index.Index;
+import wiki.errorcodes.index.IndexException;
+import wiki.errorcodes.signature.Terms;
+
+/** Finds articles by their words: FTS5 with BM25. */
+final class TextSearch {
+
+    // People paste the message itself, so wordings and identifiers outweigh titles; the body only breaks ties.
+    private static final String RANKED = """
+            SELECT a.slug, bm25(article_fts, 8.0, 10.0, 10.0, 4.0, 4.0, 2.0, 1.0) AS rank
+            FROM article_fts
+            JOIN article a ON a.file = article_fts.rowid
+            WHERE article_fts MATCH ?
+              AND (? = '' OR a.collection = ?)
+              AND (? = '' OR EXISTS (SELECT 1 FROM wording w WHERE w.file = a.file AND w.browser = ?))
+            ORDER BY rank, a.slug
+            LIMIT ?""";
+
+    /** More words than this make no ranking better. */
+    private static final int MOST_TERMS = 48;
+
+    private final Index index;
+
+    /**
+     * An article by its words.
+     *
+     * @param score larger is better; comparable only within one query
+     */
+    record Ranked(String slug, double score) {}
+
+    TextSearch(Index index) {
+        this.index = index;
+    }
+
+    /** Returns the best articles for some terms, best first; ties go by slug, so the order never flickers. */
+    List<Ranked> ranked(List<String> terms, Query query) {
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        String match = match(terms);
+        String browser = query.browser().map(Enum::name).orElse("");
+        String collection = query.collection().orElse("");
+        try (Connection connection = index.connect(); PreparedStatement statement = connection.prepareStatement(RANKED)) {
+            statement.setString(1, match);
+            statement.setString(2, collection);
+            statement.setString(3, collection);
+            statement.setString(4, browser);
+            statement.setString(5, browser);
+            statement.setInt(6, query.limit());
+            List<Ranked> ranked = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ranked.add(new Ranked(row.getString(1), -row.getDouble(2)));
+                }
+            }
+            return List.copyOf(ranked);
+        } catch (SQLException e) {
+            throw new IndexException("cannot search for " + match, e);
+        }
+    }
+
+    /** Every term in double quotes, so that none is query syntax; the last one also as the start of a longer word. */
+    private static String match(List<String> terms) {
+        List<String> used = terms.subList(0, Math.min(MOST_TERMS, terms.size()));
+        String last = used.get(used.size() - 1);
+        return used.stream().map(TextSearch::quoted).collect(Collectors.joining(" OR ")) + (last.length() > 1 ? " OR " + quoted(last) + "*" : "");
+    }
+
+    private static String quoted(String term) {
+        return '"' + term.replace("\"", "\"\"") + '"';
+    }
+
+    static List<String> terms(String text) {
+        return Terms.ofQuery(text);
+    }
+}

@@ -1,0 +1,134 @@
+package wiki.errorcodes.signature;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A message as a browser prints it, with named, typed places for what varies: {@code Access to {initiator} at
+ * '{url}' …}. A literal brace is doubled.
+ *
+ * @param text as written in the front matter
+ * @param parts literal text and holes in turn; at least one literal with a word in it
+ */
+public record MessageTemplate(String text, List<Part> parts) {
+
+    public MessageTemplate {
+        parts = List.copyOf(parts);
+    }
+
+    /** A stretch of a template. */
+    public sealed interface Part {}
+
+    /** Text that must stand in the message; braces are single here. */
+    public record Literal(String text) implements Part {}
+
+    /**
+     * A place where something varies.
+     *
+     * @param name as written, with its digit: {@code url2}
+     * @param placeholder what may stand there
+     */
+    public record Hole(String name, Placeholder placeholder) implements Part {}
+
+    /** A template that cannot be read: what is wrong, and where in its text. */
+    public static final class SyntaxException extends Exception {
+        private final int offset;
+        private final boolean unknownName;
+
+        SyntaxException(String message, int offset, boolean unknownName) {
+            super(message);
+            this.offset = offset;
+            this.unknownName = unknownName;
+        }
+
+        /** Returns the offset in the template's text, counted from 0. */
+        public int offset() {
+            return offset;
+        }
+
+        /** Tells whether the braces are fine and only the name between them is not in the vocabulary. */
+        public boolean isUnknownName() {
+            return unknownName;
+        }
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @throws SyntaxException if a brace is not closed or not opened, a name is not in the vocabulary or stands
+     *     twice, or there is no literal word
+     */
+    public static MessageTemplate parse(String text) throws SyntaxException {
+        List<Part> parts = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        StringBuilder literal = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean doubled = i + 1 < text.length() && text.charAt(i + 1) == c;
+            if ((c == '{' || c == '}') && doubled) {
+                literal.append(c);
+                i += 2;
+            } else if (c == '}') {
+                throw new SyntaxException("a closing brace without an opening one; write }} for a literal brace", i, false);
+            } else if (c == '{') {
+                int close = text.indexOf('}', i);
+                if (close < 0) {
+                    throw new SyntaxException("this brace is never closed; write {{ for a literal brace", i, false);
+                }
+                String name = text.substring(i + 1, close);
+                Optional<Placeholder> placeholder = Placeholder.named(name);
+                if (placeholder.isEmpty()) {
+                    throw new SyntaxException("no placeholder \"" + name + "\" in the vocabulary", i + 1, true);
+                }
+                if (!names.add(name)) {
+                    throw new SyntaxException(
+                            "the placeholder \"" + name + "\" stands here twice; call the second one " + name + "2", i + 1, false);
+                }
+                if (!literal.isEmpty()) {
+                    parts.add(new Literal(literal.toString()));
+                    literal.setLength(0);
+                }
+                parts.add(new Hole(name, placeholder.get()));
+                i = close + 1;
+            } else {
+                literal.append(c);
+                i++;
+            }
+        }
+        if (!literal.isEmpty()) {
+            parts.add(new Literal(literal.toString()));
+        }
+        MessageTemplate template = new MessageTemplate(text, parts);
+        if (template.specificity() == 0) {
+            throw new SyntaxException("a template needs words of its own, not only placeholders", 0, false);
+        }
+        return template;
+    }
+
+    /** Returns a template without holes, for an identifier or a fixed phrase. */
+    public static MessageTemplate literal(String words) {
+        return new MessageTemplate(words, List.of(new Literal(words)));
+    }
+
+    /** Returns how much of the text is fixed: its literal letters and digits. Of two templates that match, the larger wins. */
+    public int specificity() {
+        return parts.stream()
+                .mapToInt(part -> part instanceof Literal fixed ? (int) fixed.text().chars().filter(Character::isLetterOrDigit).count() : 0)
+                .sum();
+    }
+
+    /** Returns the names of the holes, in order. */
+    public List<String> names() {
+        return parts.stream().filter(Hole.class::isInstance).map(part -> ((Hole) part).name()).toList();
+    }
+
+    /** Returns the fixed words, for text search; holes become spaces. */
+    public String words() {
+        return parts.stream().map(part -> part instanceof Literal fixed ? fixed.text() : " ").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,113 @@
+package wiki.errorcodes.signature;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds which of many templates stand in a text, and where. Each template is found by its rarest run of words, all runs
+ * in one pass over the text; only then is the whole template laid over the place. Immutable once built and safe to share.
+ *
+ * @param <T> what a template stands for
+ */
+public final class SignatureIndex<T> {
+
+    /** How many words before its anchor a template may begin. */
+    private static final int REACH = 400;
+
+    private final Lexicon lexicon;
+    private final List<Entry<T>> entries;
+    private final Automaton automaton;
+
+    private record Entry<T>(T value, Pattern pattern, int anchor) {}
+
+    /** Collects templates for an index. */
+    public static final class Builder<T> {
+        private final Lexicon lexicon = new Lexicon();
+        private final List<T> values = new ArrayList<>();
+        private final List<Pattern> patterns = new ArrayList<>();
+
+        /** Adds a template; one and the same template may be added for several values. */
+        public Builder<T> add(MessageTemplate template, T value) {
+            values.add(value);
+            patterns.add(Pattern.of(template, lexicon));
+            return this;
+        }
+
+        public SignatureIndex<T> build() {
+            return new SignatureIndex<>(this);
+        }
+    }
+
+    private SignatureIndex(Builder<T> builder) {
+        lexicon = builder.lexicon;
+        double[] rarity = rarity(builder.patterns, lexicon.size());
+        entries = new ArrayList<>(builder.patterns.size());
+        List<int[]> anchors = new ArrayList<>(builder.patterns.size());
+        for (int i = 0; i < builder.patterns.size(); i++) {
+            Pattern pattern = builder.patterns.get(i);
+            int anchor = pattern.anchor(rarity);
+            entries.add(new Entry<>(builder.values.get(i), pattern, anchor));
+            anchors.add(((Pattern.Words) pattern.element(anchor)).ids());
+        }
+        automaton = new Automaton(anchors);
+    }
+
+    /** Inverse document frequency of each word, the templates being the documents. */
+    private static double[] rarity(List<Pattern> patterns, int words) {
+        int[] frequency = new int[words];
+        for (Pattern pattern : patterns) {
+            Set<Integer> seen = new HashSet<>();
+            for (Pattern.Words run : pattern.words()) {
+                for (int id : run.ids()) {
+                    if (seen.add(id)) {
+                        frequency[id]++;
+                    }
+                }
+            }
+        }
+        double[] rarity = new double[words];
+        for (int id = 0; id < words; id++) {
+            rarity[id] = Math.log(1 + (double) patterns.size() / Math.max(1, frequency[id]));
+        }
+        return rarity;
+    }
+
+    /** Returns every place where a template fits, in no particular order; the same place may fit several templates. */
+    public List<Alignment<T>> find(PastedText text) {
+        Tokens tokens = Tokens.find(text.text(), lexicon);
+        Aligner aligner = new Aligner(text.text(), tokens);
+        List<Alignment<T>> found = new ArrayList<>();
+        Set<Long> seen = new HashSet<>();
+        automaton.scan(tokens, (sequence, lastToken) -> {
+            Entry<T> entry = entries.get(sequence);
+            int anchorToken = lastToken - ((Pattern.Words) entry.pattern().element(entry.anchor())).ids().length + 1;
+            int token = start(entry, anchorToken, aligner);
+            if (token >= 0 && seen.add((long) sequence << 32 | token)) {
+                Aligner.Match match = aligner.match(entry.pattern(), token);
+                if (match != null) {
+                    found.add(new Alignment<>(entry.value(), entry.pattern().template(), match.start(), match.end(), match.captures(),
+                            Surroundings.isWhole(text.text(), match.start(), match.end())));
+                }
+            }
+        });
+        return found;
+    }
+
+    /** Returns the token where the template's first words stand so that all of it fits, or -1. */
+    private static <T> int start(Entry<T> entry, int anchorToken, Aligner aligner) {
+        Pattern pattern = entry.pattern();
+        int first = pattern.firstWords();
+        if (entry.anchor() == first) {
+            return anchorToken;
+        }
+        Pattern.Words words = (Pattern.Words) pattern.element(first);
+        for (int token = anchorToken - 1; token >= Math.max(0, anchorToken - REACH); token--) {
+            if (aligner.stands(words, token) && aligner.match(pattern, token) != null) {
+                return token;
+            }
+        }
+        return -1;
+    }
+}

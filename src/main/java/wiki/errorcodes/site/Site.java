@@ -1,0 +1,34 @@
+package wiki.errorcodes.site;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import wiki.errorcodes.article.Library;
+import wiki.errorcodes.search.Searcher;
+import wiki.errorcodes.source.Diagnostic;
+
+/**
+ * Everything that is served, frozen: two requests that see the same site see the same wiki.
+ *
+ * @param library the articles
+ * @param searcher finds them
+ * @param sources slug → Markdown source
+ * @param diagnostics what is wrong with the content, sorted; articles with errors are not in the library
+ * @param version changes whenever the content does; hexadecimal
+ * @param builtAt when this snapshot was made
+ * @param took how long reading and indexing took
+ */
+public record Site(
+        Library library,
+        Searcher searcher,
+        Map<String, String> sources,
+        List<Diagnostic> diagnostics,
+        String version,
+        Instant builtAt,
+        Duration took) {
+
+    public Site {
+        diagnostics = List.copyOf(diagnostics);
+    }
+}
