@@ -76,7 +76,7 @@ final class NodeHtml implements NodeRenderer {
     }
 
     private static void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
-        String tag = "h" + Math.max(3, node.getLevel());
+        String tag = "h" + Math.max(2, node.getLevel());
         html.line().raw("<" + tag + " id=\"" + Slug.of(PlainText.of(node)) + "\">");
         context.renderChildren(node);
         html.raw("</" + tag + ">").line();

@@ -133,7 +133,8 @@ final class IndexReader {
 
     private static Code code(ResultSet row) throws SQLException {
         int number = row.getInt(3);
-        return new Code(row.getString(2), row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number), span(row, 4));
+        OptionalInt given = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+        return new Code(row.getString(2), given, span(row, 4));
     }
 
     private static Wording wording(ResultSet row) throws SQLException {

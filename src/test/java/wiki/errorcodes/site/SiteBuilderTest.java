@@ -1,0 +1,115 @@
+package wiki.errorcodes.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wiki.errorcodes.TestArticles;
+import wiki.errorcodes.article.Article;
+import wiki.errorcodes.source.Diagnostic;
+
+class SiteBuilderTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path content;
+
+    @BeforeEach
+    void write() {
+        content = folder.resolve("content");
+        TestArticles.write(content, "cors/_collection.md", TestArticles.collection("CORS", 1));
+        TestArticles.write(content, "cors/a.md", TestArticles.article("First", "") + "\n## More\n\nSee [[b]].\n");
+        TestArticles.write(content, "cors/b.md", TestArticles.article("Second & last", ""));
+    }
+
+    private Site build(SiteBuilder.Progress progress) throws IOException {
+        return SiteBuilder.build(content, folder.resolve("data"), progress);
+    }
+
+    private Site build() throws IOException {
+        return build(SiteBuilder.Progress.SILENT);
+    }
+
+    private static List<String> slugs(Site site) {
+        return site.library().articles().stream().map(Article::slug).toList();
+    }
+
+    private static List<String> problems(Site site) {
+        return site.diagnostics().stream().map(Diagnostic::toString).toList();
+    }
+
+    @Test
+    void newFileIsAnArticle() throws IOException {
+        build();
+        TestArticles.write(content, "cors/c.md", TestArticles.article("Third", ""));
+        assertEquals(List.of("a", "b", "c"), slugs(build()));
+    }
+
+    @Test
+    void unchangedTreeIsNotIndexedAgain() throws IOException {
+        Site first = build();
+        List<Integer> steps = new ArrayList<>();
+        Site second = build((done, of) -> steps.add(done));
+        assertEquals(List.of(), steps);
+        assertEquals(first.library().articles(), second.library().articles());
+        assertEquals(first.version(), second.version());
+    }
+
+    @Test
+    void onlyChangedFilesAreParsed() throws IOException {
+        Site first = build();
+        TestArticles.write(content, "cors/b.md", TestArticles.article("Changed", ""));
+        List<Integer> totals = new ArrayList<>();
+        Site second = build((done, of) -> totals.add(of));
+        assertEquals(List.of(2, 2), totals);
+        assertNotEquals(first.version(), second.version());
+    }
+
+    @Test
+    void deletedFileIsGone() throws IOException {
+        build();
+        Files.delete(content.resolve("cors/b.md"));
+        Site site = build();
+        assertEquals(List.of("a"), slugs(site));
+        assertEquals(List.of("cors/a.md:30:5: error: no article \"b\" [broken-link]"), problems(site));
+    }
+
+    @Test
+    void badFileIsReportedAndTheRestWorks() throws IOException {
+        TestArticles.write(content, "cors/bad.md", "no front matter");
+        for (int run = 0; run < 2; run++) {
+            Site site = build();
+            assertEquals(List.of("a", "b"), slugs(site));
+            assertEquals(List.of("cors/bad.md:1:1: error: the file does not start with front matter [yaml]"), problems(site));
+        }
+    }
+
+    @Test
+    void wikiLinksShowTheTitleOfTheirArticle() throws IOException {
+        assertTrue(build().library().article("a").orElseThrow().freeSections().get(0).html().contains("<a href=\"/errors/b\">Second &amp; last</a>"));
+    }
+
+    @Test
+    void exampleThatLandsElsewhereIsReported() throws IOException {
+        TestArticles.write(content, "cors/c.md", TestArticles.article("Third", "messages:\n  chrome: \"the third message of this test\"\nexamples: [\"the fourth message\"]\n"));
+        assertEquals(List.of("cors/c.md:6:12: error: this example does not land here but on nothing [example]"), problems(build()));
+    }
+
+    @Test
+    void backupAndHiddenFilesAreLeftAlone() throws IOException {
+        TestArticles.write(content, "cors/a.md~", "x");
+        TestArticles.write(content, "cors/.a.md", "x");
+        TestArticles.write(content, ".git/config.md", "x");
+        TestArticles.write(content, "README.md", "x");
+        assertEquals(List.of(), problems(build()));
+    }
+}
