@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -106,7 +105,7 @@ public final class Checker {
         Map<String, List<Claim>> claims = new LinkedHashMap<>();
         for (Article article : articles) {
             for (Wording wording : article.head().wordings()) {
-                claims.computeIfAbsent(shape(wording), any -> new ArrayList<>()).add(new Claim(article, wording));
+                claims.computeIfAbsent(wording.browser().id() + ' ' + wording.template().shape(), any -> new ArrayList<>()).add(new Claim(article, wording));
             }
         }
         for (List<Claim> same : claims.values()) {
@@ -123,19 +122,6 @@ public final class Checker {
     }
 
     private record Claim(Article article, Wording wording) {}
-
-    /** Two wordings are the same when they differ only in the names of their holes, quotes, spaces and letter case. */
-    private static String shape(Wording wording) {
-        StringBuilder shape = new StringBuilder(wording.browser().id()).append(' ');
-        wording.template().parts().forEach(part -> {
-            if (part instanceof wiki.errorcodes.signature.MessageTemplate.Literal literal) {
-                literal.text().toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> shape.append((char) c));
-            } else {
-                shape.append('{');
-            }
-        });
-        return shape.toString();
-    }
 
     private static boolean tellsApart(Article article, Article other) {
         return article.references(Relation.TELL_APART).anyMatch(reference -> reference.target().equals(other.slug()));

@@ -1,6 +1,7 @@
 package wiki.errorcodes.search;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One distinct error of a paste.
@@ -11,10 +12,22 @@ import java.util.List;
  * @param verdict how sure we are
  * @param hits for a match or likely, the articles that answer it, best first, more than one when the text cannot tell
  *     them apart; for none, articles that are near but not the same error
+ * @param consequenceOf the slug of another finding's article that explains this one
+ * @param recognised for none, what the text is when it is no browser error, as half a sentence
  */
-public record Finding(String text, int line, int count, Verdict verdict, List<Hit> hits) {
+public record Finding(
+        String text, int line, int count, Verdict verdict, List<Hit> hits, Optional<String> consequenceOf, Optional<String> recognised) {
 
     public Finding {
         hits = List.copyOf(hits);
+    }
+
+    /** Returns the best hit's slug; empty for a finding of verdict none. */
+    public Optional<String> slug() {
+        return verdict == Verdict.NONE ? Optional.empty() : hits.stream().findFirst().map(hit -> hit.article().slug());
+    }
+
+    Finding causedBy(String slug) {
+        return new Finding(text, line, count, verdict, hits, Optional.of(slug), recognised);
     }
 }

@@ -2,13 +2,20 @@ package wiki.errorcodes.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Code;
 import wiki.errorcodes.article.Library;
 import wiki.errorcodes.article.Wording;
 import wiki.errorcodes.signature.Alignment;
+import wiki.errorcodes.signature.Clauses;
+import wiki.errorcodes.signature.FragmentIndex;
 import wiki.errorcodes.signature.MessageTemplate;
 import wiki.errorcodes.signature.PastedText;
 import wiki.errorcodes.signature.Placeholder;
@@ -20,27 +27,61 @@ final class Signatures {
     /** Fewer fixed letters than this, and a wording proves something only when it is a message by itself. */
     static final int WEAK = 16;
 
+    // Of articles that a text cannot tell apart, the one that its collection puts first is the more common error.
     private static final Comparator<Alignment<Claim>> BEST_FIRST =
             Comparator.<Alignment<Claim>>comparingInt(alignment -> -alignment.template().specificity())
                     .thenComparing(alignment -> alignment.captures().size())
                     .thenComparing(Alignment::start)
-                    .thenComparing(alignment -> alignment.entry().article().slug());
+                    .thenComparing(alignment -> alignment.entry().place());
 
     private final SignatureIndex<Claim> index;
+    private final FragmentIndex<Claim> fragments;
 
     Signatures(Library library) {
         SignatureIndex.Builder<Claim> builder = new SignatureIndex.Builder<>();
+        FragmentIndex.Builder<Claim> words = new FragmentIndex.Builder<>();
+        Map<String, Set<Article>> owners = new HashMap<>();
+        Map<String, Part> parts = new LinkedHashMap<>();
+        int place = 0;
         for (Article article : library.articles()) {
+            place++;
             for (Wording wording : article.head().wordings()) {
-                builder.add(wording.template(), new Claim(article, Optional.of(wording)));
+                Claim claim = new Claim(article, Optional.of(wording), false, place);
+                builder.add(wording.template(), claim);
+                words.add(wording.template().words(), claim);
+                for (MessageTemplate part : Clauses.of(wording.template())) {
+                    owners.computeIfAbsent(part.shape(), any -> new HashSet<>()).add(article);
+                    parts.putIfAbsent(part.shape() + ' ' + article.slug(), new Part(part, new Claim(article, Optional.of(wording), true, place)));
+                }
+                owners.computeIfAbsent(wording.template().shape(), any -> new HashSet<>()).add(article);
             }
             for (Code code : article.head().codes()) {
+                Claim claim = new Claim(article, Optional.empty(), false, place);
                 for (String spelling : isUnmistakable(code) ? spellings(code) : List.<String>of()) {
-                    builder.add(MessageTemplate.literal(spelling), new Claim(article, Optional.empty()));
+                    builder.add(MessageTemplate.literal(spelling), claim);
+                    words.add(spelling, claim);
+                    if (spelling.indexOf('_') > 0) {
+                        words.add(spelling.replace('_', ' '), claim);
+                    }
                 }
             }
         }
+        // What two articles say alike tells nothing; a part that only one has stands for the whole.
+        for (Part part : parts.values()) {
+            if (owners.getOrDefault(part.template().shape(), Set.of()).size() == 1) {
+                builder.add(part.template(), part.claim());
+                words.add(part.template().words(), part.claim());
+            }
+        }
         index = builder.build();
+        fragments = words.build();
+    }
+
+    private record Part(MessageTemplate template, Claim claim) {}
+
+    /** Returns the claims of whose words a text has most, whether or not they fit exactly; best first. */
+    List<FragmentIndex.Fragment<Claim>> resembling(CharSequence text, double leastCoverage) {
+        return fragments.find(text, leastCoverage);
     }
 
     /** A word of the language, such as {@code failed}, is an identifier only in its own table, never in a text. */
@@ -78,10 +119,23 @@ final class Signatures {
         }
     }
 
-    /** Returns the places of a text where an error stands, in the order of the text. */
-    List<Place> read(PastedText text) {
-        List<Alignment<Claim>> found = new ArrayList<>(index.find(text));
-        found.removeIf(alignment -> isWeak(alignment) && !alignment.isWhole());
+    /**
+     * What a text says.
+     *
+     * @param proved places where an error stands, in the order of the text
+     * @param mentioned places where the words of a short wording stand in a longer sentence: evidence, no proof
+     */
+    record Reading(List<Place> proved, List<Place> mentioned) {}
+
+    Reading read(PastedText text) {
+        List<Alignment<Claim>> found = index.find(text);
+        List<Place> proved = places(found.stream().filter(alignment -> !isWeak(alignment) || alignment.isWhole()).toList());
+        List<Place> mentioned = places(found.stream().filter(alignment -> isWeak(alignment) && !alignment.isWhole()).toList());
+        return new Reading(proved, mentioned);
+    }
+
+    private static List<Place> places(List<Alignment<Claim>> alignments) {
+        List<Alignment<Claim>> found = new ArrayList<>(alignments);
         found.sort(BEST_FIRST);
         List<List<Alignment<Claim>>> places = new ArrayList<>();
         for (Alignment<Claim> candidate : found) {
@@ -115,8 +169,11 @@ final class Signatures {
         places.add(new ArrayList<>(List.of(candidate)));
     }
 
-    /** A message that only quotes another one, in a hole for that, gives way to it. */
+    /** A message that only quotes another one, in a hole for that, gives way to it, unless it says much more itself. */
     private static boolean wraps(Alignment<Claim> outer, Alignment<Claim> inner) {
+        if (outer.template().specificity() >= 2 * inner.template().specificity()) {
+            return false;
+        }
         return outer.captures().stream()
                 .filter(capture -> quotes(capture.hole().placeholder()))
                 .anyMatch(capture -> capture.start() <= inner.start() && inner.end() <= capture.end());
@@ -127,6 +184,13 @@ final class Signatures {
             case CODE, ERROR, REASON, STATUS_TEXT -> true;
             default -> false;
         };
+    }
+
+    /** Tells whether a match says little itself and has an unknown message inside: {@code Uncaught (in promise) …}. */
+    static boolean isWrapper(Alignment<Claim> alignment) {
+        return alignment.captures().stream()
+                .anyMatch(capture -> (capture.hole().placeholder() == Placeholder.ERROR || capture.hole().placeholder() == Placeholder.REASON)
+                        && capture.value().chars().filter(Character::isLetterOrDigit).count() > alignment.template().specificity());
     }
 
     private static boolean isWeak(Alignment<Claim> alignment) {

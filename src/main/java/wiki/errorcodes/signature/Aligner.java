@@ -175,6 +175,9 @@ final class Aligner {
         /** Two holes with nothing but signs between them: the first one ends at a quote, a space or such a sign. */
         private int upToHole(Pattern.Gap gap, int element, int start) {
             int end = start;
+            if (start < text.length() && Tokens.isQuote(text.charAt(start))) {
+                end = afterQuotes(start, gap.hole().placeholder().shape());
+            }
             while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && !Tokens.isQuote(text.charAt(end))
                     && (gap.after().isEmpty() || text.charAt(end) != gap.after().charAt(0))) {
                 end++;
@@ -213,6 +216,17 @@ final class Aligner {
             captures.add(new Alignment.Capture(gap.hole(), text.substring(start, end), start, end));
             return true;
         }
+    }
+
+    /** Returns the offset after a quoted text, or the one after its first quote when that is never closed. */
+    private int afterQuotes(int open, Placeholder.Shape shape) {
+        int limit = Math.min(text.length(), open + shape.maxLength());
+        for (int i = open + 1; i < limit && text.charAt(i) != '\n'; i++) {
+            if (closes(text.charAt(open), text.charAt(i))) {
+                return i + 1;
+            }
+        }
+        return open + 1;
     }
 
     private static boolean isTrimmed(char c, Pattern.Gap gap, Placeholder.Shape shape) {

@@ -3,6 +3,7 @@ package wiki.errorcodes.signature;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,6 +121,19 @@ public record MessageTemplate(String text, List<Part> parts) {
         return parts.stream()
                 .mapToInt(part -> part instanceof Literal fixed ? (int) fixed.text().chars().filter(Character::isLetterOrDigit).count() : 0)
                 .sum();
+    }
+
+    /** Returns what two templates have in common that differ only in quotes, spaces, letter case and the names of their holes. */
+    public String shape() {
+        StringBuilder shape = new StringBuilder();
+        for (Part part : parts) {
+            if (part instanceof Literal fixed) {
+                fixed.text().toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> shape.append((char) c));
+            } else {
+                shape.append('{');
+            }
+        }
+        return shape.toString();
     }
 
     /** Returns the names of the holes, in order. */

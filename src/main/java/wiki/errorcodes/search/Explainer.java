@@ -1,0 +1,238 @@
+package wiki.errorcodes.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wiki.errorcodes.article.Article;
+import wiki.errorcodes.article.Reference.Relation;
+import wiki.errorcodes.signature.Alignment;
+import wiki.errorcodes.signature.FragmentIndex.Fragment;
+import wiki.errorcodes.signature.PastedText;
+
+/** Reads one paste: what is proved, what is likely, what stays unexplained, and which error causes which. */
+final class Explainer {
+
+    /** Lines that match nothing are compared with every wording; more than this many distinct ones say nothing new. */
+    private static final int MOST_LINES = 60;
+    /** Only a short text is compared as a whole. */
+    private static final int LONGEST_QUESTION = 700;
+
+    private final Signatures signatures;
+    private final PastedText text;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Explanation.Unexplained> unexplained = new ArrayList<>();
+
+    private Explainer(Signatures signatures, PastedText text) {
+        this.signatures = signatures;
+        this.text = text;
+    }
+
+    /** Returns what a paste came to; no findings when nothing is even likely. */
+    static Explanation explain(Signatures signatures, PastedText text) {
+        Explainer explainer = new Explainer(signatures, text);
+        explainer.read();
+        return new Explanation(Causes.first(explainer.findings), explainer.unexplained);
+    }
+
+    private void read() {
+        Signatures.Reading reading = signatures.read(text);
+        boolean foreign = Foreign.of(text.text()).isPresent();
+        proved(withoutPageText(reading.proved()), foreign);
+        lines(reading, foreign);
+        if (findings.isEmpty() && !foreign) {
+            mentioned(reading.mentioned());
+        }
+        if (findings.isEmpty() && !foreign && text.text().length() <= LONGEST_QUESTION) {
+            likely(text.text(), 0, text.text().length(), Confidence.WHOLE_TEXT).ifPresent(findings::add);
+        }
+    }
+
+    private void proved(List<Signatures.Place> places, boolean foreign) {
+        Map<String, List<Signatures.Place>> byError = new LinkedHashMap<>();
+        for (Signatures.Place place : places) {
+            byError.computeIfAbsent(place.best().entry().article().slug(), any -> new ArrayList<>()).add(place);
+        }
+        for (List<Signatures.Place> same : byError.values()) {
+            Signatures.Place shown = mostTelling(same);
+            // Another program's log may use a browser's short words for something else.
+            boolean doubtful = foreign && shown.best().template().specificity() < Confidence.STRONG;
+            if (doubtful) {
+                continue;
+            }
+            if (Signatures.isWrapper(shown.best())) {
+                Alignment<Claim> wrapper = shown.best();
+                findings.add(likely(text.text().substring(wrapper.start(), wrapper.end()), wrapper.start(), wrapper.end(), Confidence.ONLY_LINE)
+                        .orElseGet(() -> finding(shown, same.size(), Verdict.LIKELY)));
+            } else {
+                findings.add(finding(shown, same.size(), Verdict.MATCH));
+            }
+        }
+    }
+
+    /**
+     * A browser's error page names its code on a line of its own; the sentences above it stand on many such pages and add
+     * nothing. Returns the places without them.
+     */
+    private List<Signatures.Place> withoutPageText(List<Signatures.Place> places) {
+        boolean page = places.stream().anyMatch(place -> place.best().entry().evidence() == Evidence.CODE && isOwnLine(place.best()));
+        boolean console = text.text().contains("Uncaught") || text.text().contains("[Error]") || text.text().contains("Failed to load resource") || text.text().contains("\n    at ");
+        return page && !console ? places.stream().filter(place -> place.best().entry().evidence() == Evidence.CODE).toList() : places;
+    }
+
+    private boolean isOwnLine(Alignment<Claim> code) {
+        int start = text.text().lastIndexOf('\n', Math.max(0, code.start() - 1)) + 1;
+        int newline = text.text().indexOf('\n', code.end());
+        int end = newline < 0 ? text.text().length() : newline;
+        String before = text.text().substring(Math.min(start, code.start()), code.start()).strip();
+        String after = text.text().substring(code.end(), Math.max(code.end(), end)).strip();
+        return after.length() <= 1 && (before.isEmpty() || before.length() <= 24 && (before.endsWith(":") || before.endsWith("：")));
+    }
+
+    private void mentioned(List<Signatures.Place> places) {
+        places.stream().max(Comparator.comparingInt(place -> place.best().template().specificity()))
+                .filter(place -> place.best().template().specificity() >= Confidence.SHORTEST_MENTION)
+                .ifPresent(place -> findings.add(finding(place, 1, Verdict.LIKELY)));
+    }
+
+    /** Of several places of one error, the one that says most: a whole message before a mere identifier. */
+    private static Signatures.Place mostTelling(List<Signatures.Place> places) {
+        return places.stream()
+                .min(Comparator.<Signatures.Place, Evidence>comparing(place -> place.best().entry().evidence())
+                        .thenComparing(place -> -place.best().template().specificity())
+                        .thenComparing(place -> place.best().start()))
+                .orElseThrow();
+    }
+
+    private Finding finding(Signatures.Place place, int count, Verdict verdict) {
+        Alignment<Claim> best = place.best();
+        List<Hit> hits = place.alignments().stream()
+                .map(alignment -> new Hit(alignment.entry().article(), alignment.entry().evidence(), Confidence.of(alignment, verdict, place.alignments().size()),
+                        alignment.values(), alignment.entry().wording(), Snippets.ofPaste(text, alignment.start(), alignment.end())))
+                .toList();
+        return finding(best.start(), best.end(), count, verdict, hits);
+    }
+
+    private Finding finding(int start, int end, int count, Verdict verdict, List<Hit> hits) {
+        int from = text.rawOffset(start);
+        int to = text.rawOffset(end);
+        return new Finding(text.raw().substring(from, to).strip(), lineNumber(from), count, verdict, hits, Optional.empty(), Optional.empty());
+    }
+
+    private int lineNumber(int rawOffset) {
+        int line = 1;
+        for (int i = 0; i < rawOffset; i++) {
+            if (text.raw().charAt(i) == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+
+    /** Looks at the lines that no match touches: likely, or said to be unexplained. */
+    private void lines(Signatures.Reading reading, boolean foreign) {
+        Map<String, List<Console.Line>> distinct = new LinkedHashMap<>();
+        for (Console.Line line : Console.read(text.text())) {
+            boolean touched = reading.proved().stream().anyMatch(place -> place.best().start() < line.end() && line.start() < place.best().end());
+            if (!touched && line.kind() == Console.Kind.ERROR) {
+                distinct.computeIfAbsent(text.text().substring(line.start(), line.end()).strip(), any -> new ArrayList<>()).add(line);
+            }
+        }
+        Set<String> known = new LinkedHashSet<>();
+        findings.forEach(finding -> finding.slug().ifPresent(known::add));
+        boolean alone = findings.isEmpty();
+        int looked = 0;
+        for (List<Console.Line> same : distinct.values()) {
+            if (++looked > MOST_LINES) {
+                break;
+            }
+            Console.Line line = same.get(0);
+            Optional<Finding> likely = foreign ? Optional.empty()
+                    : likely(text.text().substring(line.start(), line.end()), line.start(), line.end(), alone ? Confidence.ONLY_LINE : Confidence.FURTHER_LINE);
+            if (likely.isPresent() && likely.get().slug().filter(known::contains).isPresent()) {
+                continue;
+            }
+            if (likely.isPresent()) {
+                likely.get().slug().ifPresent(known::add);
+                findings.add(likely.get());
+            } else {
+                int from = text.rawOffset(line.start());
+                unexplained.add(new Explanation.Unexplained(text.raw().substring(from, text.rawOffset(line.end())).strip(), lineNumber(from), same.size()));
+            }
+        }
+    }
+
+    /** Compares a stretch with every wording by its words. */
+    private Optional<Finding> likely(String stretch, int start, int end, Confidence.Bar bar) {
+        Map<Article, Fragment<Claim>> best = new LinkedHashMap<>();
+        for (Fragment<Claim> fragment : signatures.resembling(stretch, bar.coverage())) {
+            if (fragment.weight() >= bar.weight() && fragment.share() >= bar.share()) {
+                best.putIfAbsent(fragment.value().article(), fragment);
+            }
+        }
+        if (best.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Map.Entry<Article, Fragment<Claim>>> ranked = new ArrayList<>(best.entrySet());
+        double top = Confidence.score(ranked.get(0).getValue());
+        List<Hit> hits = ranked.stream()
+                .filter(entry -> Confidence.score(entry.getValue()) >= top * Confidence.AS_GOOD)
+                .limit(3)
+                .map(entry -> new Hit(entry.getKey(), entry.getValue().value().evidence(), Confidence.of(entry.getValue()), Map.of(), entry.getValue().value().wording(),
+                        Snippets.ofPaste(text, start, end)))
+                .toList();
+        return Optional.of(finding(start, end, 1, Verdict.LIKELY, hits));
+    }
+
+    /** Puts causes before consequences. */
+    private static final class Causes {
+
+        private Causes() {}
+
+        /** Which finding explains which is data of the articles; everything else stays in the order of the paste. */
+        static List<Finding> first(List<Finding> findings) {
+            List<Finding> inOrder = new ArrayList<>(findings);
+            inOrder.sort(Comparator.comparingInt(Finding::line));
+            Map<String, Finding> bySlug = new HashMap<>();
+            inOrder.forEach(finding -> finding.slug().ifPresent(slug -> bySlug.putIfAbsent(slug, finding)));
+            List<Finding> ordered = new ArrayList<>();
+            Set<Finding> placed = new LinkedHashSet<>();
+            for (Finding finding : inOrder) {
+                if (cause(finding, bySlug).isEmpty()) {
+                    place(finding, inOrder, bySlug, placed, ordered);
+                }
+            }
+            // A circle of consequences has no first cause: the order of the paste decides.
+            inOrder.forEach(finding -> place(finding, inOrder, bySlug, placed, ordered));
+            return ordered;
+        }
+
+        private static void place(Finding finding, List<Finding> all, Map<String, Finding> bySlug, Set<Finding> placed, List<Finding> ordered) {
+            if (!placed.add(finding)) {
+                return;
+            }
+            Optional<Finding> cause = cause(finding, bySlug);
+            ordered.add(cause.flatMap(Finding::slug).map(finding::causedBy).orElse(finding));
+            for (Finding other : all) {
+                if (cause(other, bySlug).filter(found -> found == finding).isPresent()) {
+                    place(other, all, bySlug, placed, ordered);
+                }
+            }
+        }
+
+        private static Optional<Finding> cause(Finding finding, Map<String, Finding> bySlug) {
+            if (finding.verdict() == Verdict.NONE) {
+                return Optional.empty();
+            }
+            return finding.hits().get(0).article().references(Relation.CONSEQUENCE_OF)
+                    .map(reference -> bySlug.get(reference.target()))
+                    .filter(cause -> cause != null && cause != finding)
+                    .min(Comparator.comparingInt(Finding::line));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package wiki.errorcodes.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * A token bucket for each client: bursts pass, floods do not. Remembers a bounded number of clients, the ones seen last. Safe
+ * to share between threads.
+ */
+final class RateLimit {
+
+    private static final int MOST_CLIENTS = 10_000;
+    private static final double NANOS = 1e9;
+
+    private final double burst;
+    private final double perSecond;
+    private final LongSupplier nanoTime;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST_CLIENTS;
+        }
+    };
+
+    private record Bucket(double tokens, long at) {}
+
+    /**
+     * @param burst requests at once
+     * @param perSecond requests a second in the long run
+     * @param nanoTime a clock that never goes back, in nanoseconds
+     */
+    RateLimit(double burst, double perSecond, LongSupplier nanoTime) {
+        this.burst = burst;
+        this.perSecond = perSecond;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Tells whether a client may go on, and counts the request if so. */
+    synchronized boolean allows(String client) {
+        long now = nanoTime.getAsLong();
+        Bucket bucket = buckets.getOrDefault(client, new Bucket(burst, now));
+        double tokens = Math.min(burst, bucket.tokens() + (now - bucket.at()) / NANOS * perSecond);
+        boolean allowed = tokens >= 1;
+        buckets.put(client, new Bucket(allowed ? tokens - 1 : tokens, now));
+        return allowed;
+    }
+}
