@@ -10,6 +10,8 @@ final class Confidence {
     static final int STRONG = 24;
     /** Fixed letters that a short wording needs to count when it is only mentioned. */
     static final int SHORTEST_MENTION = 9;
+    /** Share of a wording's fixed letters from which a part of it stands for the whole. */
+    static final double MOST_OF_A_WORDING = 0.6;
     /** A rival this close to the best one is shown beside it. */
     static final double AS_GOOD = 0.97;
 
@@ -28,7 +30,7 @@ final class Confidence {
     static double of(Alignment<Claim> alignment, Verdict verdict, int rivals) {
         double sure;
         if (verdict == Verdict.LIKELY) {
-            sure = 0.7;
+            sure = alignment.entry().isPart() ? 0.8 : 0.7;
         } else if (alignment.entry().evidence() == Evidence.CODE) {
             sure = 0.95;
         } else if (alignment.entry().isPart()) {

@@ -70,9 +70,16 @@ final class Explainer {
                 findings.add(likely(text.text().substring(wrapper.start(), wrapper.end()), wrapper.start(), wrapper.end(), Confidence.ONLY_LINE)
                         .orElseGet(() -> finding(shown, same.size(), Verdict.LIKELY)));
             } else {
-                findings.add(finding(shown, same.size(), Verdict.MATCH));
+                findings.add(finding(shown, same.size(), isProof(shown.best()) ? Verdict.MATCH : Verdict.LIKELY));
             }
         }
+    }
+
+    /** Part of a wording proves the error only when it is most of it: what was left out may be what tells two errors apart. */
+    private static boolean isProof(Alignment<Claim> alignment) {
+        Claim claim = alignment.entry();
+        int whole = claim.wording().map(wording -> wording.template().specificity()).orElse(0);
+        return !claim.isPart() || alignment.template().specificity() >= Confidence.MOST_OF_A_WORDING * whole;
     }
 
     /**

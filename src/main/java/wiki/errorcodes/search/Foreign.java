@@ -12,7 +12,7 @@ enum Foreign {
     JAVA("this looks like a Java or Gradle error", List.of("exception in thread \"", "org.gradle.", "java.lang.", "execution failed for task", "build failed with an exception", "caused by: java", "org.springframework.")),
     PHP("this looks like a PHP error", List.of("php fatal error", "php warning", ".php on line", ".php:", "guzzlehttp\\", "call to undefined function")),
     DOCKER("this looks like a Docker error", List.of("error response from daemon", "docker: error", "driver failed programming external connectivity")),
-    NGINX("this looks like a line of a web server's own log", List.of("upstream, client:", "[error] ", "*143 proxy_connect", "connect() failed (111")),
+    NGINX("this looks like a line of a web server's own log", List.of("#0: *", "upstream, client:", "connect() failed (111")),
     CURL("this looks like a curl error", List.of("curl error ", "curl: (", "libcurl")),
     REACT("this looks like a React error; its page is at react.dev/errors", List.of("minified react error", "hydration failed because", "text content does not match server-rendered", "invalid hook call", "too many re-renders", "objects are not valid as a react child")),
     NODE_SYSTEM("this looks like a system error of Node.js", List.of("connect econnrefused", "connect etimedout", "getaddrinfo enotfound", "getaddrinfo eai_again", "read econnreset", "listen eaddrinuse", "eacces: permission denied", "enoent: no such file", "errno: -")),
