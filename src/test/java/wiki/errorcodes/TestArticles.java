@@ -38,12 +38,12 @@ public final class TestArticles {
 
     /** Returns a complete article with further lines of front matter. */
     public static String article(String title, String head) {
-        return "---\ntitle: \"" + title + "\"\nsummary: Says what it is.\n" + head + "---\n" + BODY;
+        return "---\ntitle: \"" + title.replace("\"", "\\\"") + "\"\nsummary: Says what it is.\n" + head + "---\n" + BODY;
     }
 
     /** Returns a {@code _collection.md}. */
     public static String collection(String title, int order) {
-        return "---\ntitle: \"" + title + "\"\nsummary: All of them.\norder: " + order + "\nicon: globe\n---\n\n## How it works\n\nLike this.\n";
+        return "---\ntitle: \"" + title.replace("\"", "\\\"") + "\"\nsummary: All of them.\norder: " + order + "\nicon: globe\n---\n\n## How it works\n\nLike this.\n";
     }
 
     /** Writes a file of a content folder, making its folder. */

@@ -77,16 +77,12 @@ final class Routes {
         get(routes, "/api/v1/articles/{slug}", api::article);
 
         routes.exception(Problem.class, (problem, context) -> fail(context, problem));
-        routes.exception(HttpResponseException.class, (problem, context) ->
-                fail(context, new Problem(problem.getStatus(), String.valueOf(problem.getMessage()), "this request cannot be answered")));
+        routes.exception(HttpResponseException.class, (problem, context) -> fail(context, problem.getStatus() == 404
+                ? new Problem(404, "Nothing is here", "there is nothing at " + context.path())
+                : new Problem(problem.getStatus(), "This request cannot be answered", String.valueOf(problem.getMessage()))));
         routes.exception(Exception.class, (problem, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), problem);
             fail(context, new Problem(500, "Something went wrong here", "the server's log says what; the fault is not yours"));
-        });
-        routes.error(404, context -> {
-            if (context.res().getContentType() == null || context.resultInputStream() == null && !context.res().isCommitted()) {
-                fail(context, new Problem(404, "Nothing is here", "there is nothing at " + context.path()));
-            }
         });
     }
 
