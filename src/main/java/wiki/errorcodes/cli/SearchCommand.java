@@ -92,7 +92,7 @@ final class SearchCommand implements Callable<Integer> {
                     finding.count() > 1 ? ", " + finding.count() + " times" : "");
             hit.captures().forEach((name, value) -> out.printf("  %-12s %s%n", name, value));
             out.println();
-            out.println("  " + bold(ansi, hit.article().quickAnswer().question()));
+            out.println("  " + bold(ansi, filling.text(hit.article().quickAnswer().question())));
             out.println(filling.text(hit.article().quickAnswer().answerText()).indent(2).stripTrailing());
             out.println();
         }

@@ -1,6 +1,7 @@
 package wiki.errorcodes.content;
 
 import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
@@ -202,9 +203,25 @@ final class BodyParser {
         } else if (node instanceof Image) {
             report(Rule.BROKEN_LINK, node, "an image", "describe it in words or draw a plantuml diagram");
         }
+        if (node instanceof FencedCodeBlock code && code.getInfo().startsWith(Diagram.LANGUAGE)) {
+            diagram(code);
+        }
         for (Node child : node.getChildren()) {
             inspect(child);
         }
+    }
+
+    private void diagram(FencedCodeBlock code) {
+        if (code.getInfo().toString().substring(Diagram.LANGUAGE.length()).isBlank()) {
+            report(Rule.DIAGRAM, code, "the diagram has no text alternative", "say what it shows after the word " + Diagram.LANGUAGE);
+        }
+        Diagram.problem(code.getContentChars().normalizeEOL()).ifPresent(problem -> {
+            int offset = code.getContentChars().getStartOffset();
+            for (int line = 0; line < problem.line() && offset >= 0; line++) {
+                offset = file.text().indexOf('\n', offset) + 1;
+            }
+            diagnostics.add(new Diagnostic(file.path(), file.span(offset, offset + 1), Rule.DIAGRAM, problem.message(), "only sequence diagrams without colours and includes are drawn"));
+        });
     }
 
     private void link(String slug, Node node) {

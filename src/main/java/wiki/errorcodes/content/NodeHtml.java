@@ -98,7 +98,15 @@ final class NodeHtml implements NodeRenderer {
     }
 
     private static void code(FencedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
-        String language = node.getInfo().toString().strip().split("\\s", 2)[0];
+        String info = node.getInfo().toString().strip();
+        String language = info.split("\\s", 2)[0];
+        if (language.equals(Diagram.LANGUAGE)) {
+            Optional<String> figure = Diagram.figure(node.getContentChars().normalizeEOL(), info.substring(language.length()).strip());
+            if (figure.isPresent()) {
+                html.line().raw(figure.get()).line();
+                return;
+            }
+        }
         html.line().raw(language.isEmpty() ? "<pre tabindex=\"0\"><code>"
                 : "<pre tabindex=\"0\"><code class=\"language-" + Filling.escaped(language) + "\">");
         html.openPre();

@@ -84,9 +84,12 @@ final class Signatures {
         return fragments.find(text, leastCoverage);
     }
 
-    /** A word of the language, such as {@code failed}, is an identifier only in its own table, never in a text. */
+    /** A number, or a word of the language such as {@code failed}, is an identifier only in its own table, never in a text. */
     private static boolean isUnmistakable(Code code) {
         String identifier = code.identifier();
+        if (identifier.chars().noneMatch(Character::isLetter)) {
+            return false;
+        }
         return identifier.chars().skip(1).anyMatch(c -> c == '_' || c == ':' || c == ' ' || c == '-' || Character.isUpperCase(c) || Character.isDigit(c));
     }
 

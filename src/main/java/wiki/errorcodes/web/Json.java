@@ -106,7 +106,7 @@ final class Json {
 
     private static Map<String, Object> quickAnswer(QuickAnswer answer, Filling filling) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("question", answer.question());
+        json.put("question", filling.text(answer.question()));
         json.put("answer_html", filling.html(answer.answerHtml()));
         json.put("answer_text", filling.text(answer.answerText()));
         return json;

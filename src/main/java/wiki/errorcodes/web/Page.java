@@ -51,7 +51,9 @@ public sealed interface Page {
     /** The start: the paste box, the collections, what was reviewed last. */
     record Home(Library library, List<Article> recent, List<String> samples) implements Page {
         static Home of(Site site) {
-            List<String> samples = site.library().articles().stream()
+            // One of each of the first collections.
+            List<String> samples = site.library().collections().stream()
+                    .flatMap(collection -> site.library().in(collection.slug()).stream().limit(1))
                     .flatMap(article -> article.head().examples().stream().limit(1))
                     .map(example -> example.text().lines().findFirst().orElse(""))
                     .filter(line -> line.length() > 24 && line.length() < 240)

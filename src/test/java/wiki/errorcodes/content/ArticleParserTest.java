@@ -169,6 +169,22 @@ class ArticleParserTest {
     }
 
     @Test
+    void diagramIsDrawnWithoutInlineStyle() {
+        String html = good(TestArticles.article("T", "") + "\n## More\n\n```plantuml The browser asks & waits\nBrowser -> Server: GET <x>\n```\n").freeSections().get(0).html();
+        assertTrue(html.startsWith("<figure class=\"diagram\" tabindex=\"0\"><svg "), html);
+        assertTrue(html.contains("aria-label=\"The browser asks &amp; waits\"") && html.contains("GET &lt;x&gt;"), html);
+        assertFalse(html.contains("style=") || html.contains("<script") || html.contains("<title"), html);
+    }
+
+    @Test
+    void diagramThatCannotBeDrawnIsReportedAtItsLine() {
+        assertEquals(List.of(
+                "cors/slug.md:30:1: error: the diagram has no text alternative [diagram]",
+                "cors/slug.md:32:1: error: the diagram cannot be drawn: PlantUML does not understand this line [diagram]"),
+                problems(TestArticles.article("T", "") + "\n## More\n\n```plantuml\nA -> B: x\n???\n```\n"));
+    }
+
+    @Test
     void rawHtmlAndScriptLinksDoNotPass() {
         assertEquals(List.of(
                 "cors/slug.md:30:3: error: raw HTML [raw-html]",
