@@ -21,11 +21,13 @@ public final class Searcher {
     private final Library library;
     private final Signatures signatures;
     private final TextSearch words;
+    private final Completions completions;
 
     public Searcher(Library library, Index index) {
         this.library = library;
         this.signatures = new Signatures(library);
         this.words = new TextSearch(index);
+        this.completions = new Completions(library);
     }
 
     /** Explains a paste: each distinct error with the articles that answer it, causes before consequences. */
@@ -48,6 +50,11 @@ public final class Searcher {
         }
         near(query.text(), query, query.limit()).stream().filter(hit -> isNew(hits, hit)).forEach(hits::add);
         return List.copyOf(hits.subList(0, Math.min(query.limit(), hits.size())));
+    }
+
+    /** Returns what a reader may be about to type, best first. */
+    public List<Completion> complete(String typed, int limit) {
+        return completions.of(typed, limit);
     }
 
     private static boolean isNew(List<Hit> hits, Hit hit) {

@@ -40,6 +40,15 @@ final class Api {
         send(context, Json.results(text, site.searcher().search(query)));
     }
 
+    /** {@code GET /api/v1/suggest?q=…&limit=8}: completions while typing. */
+    void suggest(Context context, Site site) throws IOException {
+        String typed = Optional.ofNullable(context.queryParam("q")).orElse("");
+        if (typed.length() > LONGEST_QUERY) {
+            throw new Problem(400, "Query too long", "q has " + typed.length() + " characters, at most " + LONGEST_QUERY + " fit");
+        }
+        send(context, Json.completions(typed, site.searcher().complete(typed, limit(context.queryParam("limit")))));
+    }
+
     private static int limit(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return DEFAULT_LIMIT;

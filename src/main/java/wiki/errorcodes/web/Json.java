@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Code;
@@ -15,6 +16,7 @@ import wiki.errorcodes.article.QuickAnswer;
 import wiki.errorcodes.article.Reference;
 import wiki.errorcodes.article.Section;
 import wiki.errorcodes.article.Wording;
+import wiki.errorcodes.search.Completion;
 import wiki.errorcodes.search.Explanation;
 import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
@@ -54,6 +56,23 @@ final class Json {
             unexplained.add(line);
         }
         json.put("unexplained", unexplained);
+        return json;
+    }
+
+    static Map<String, Object> completions(String typed, List<Completion> completions) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("query", typed);
+        List<Map<String, Object>> suggestions = new ArrayList<>();
+        for (Completion completion : completions) {
+            Map<String, Object> suggestion = new LinkedHashMap<>();
+            suggestion.put("kind", completion.kind().name().toLowerCase(Locale.ROOT));
+            suggestion.put("text", completion.text());
+            suggestion.put("slug", completion.article().slug());
+            suggestion.put("title", completion.article().title());
+            suggestion.put("url", completion.article().url());
+            suggestions.add(suggestion);
+        }
+        json.put("suggestions", suggestions);
         return json;
     }
 
@@ -179,7 +198,7 @@ final class Json {
 
     private static Map<String, Object> section(Section section, Filling filling) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", section.kind().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("kind", section.kind().name().toLowerCase(Locale.ROOT));
         json.put("heading", section.heading());
         json.put("anchor", section.anchor());
         json.put("html", filling.html(section.html()));

@@ -18,6 +18,7 @@ import wiki.errorcodes.article.Wording;
 import wiki.errorcodes.search.Explanation;
 import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
+import wiki.errorcodes.search.Secrets;
 import wiki.errorcodes.search.Verdict;
 import wiki.errorcodes.signature.Browser;
 import wiki.errorcodes.site.Site;
@@ -341,10 +342,10 @@ public sealed interface Page {
     }
 
     /** The answer to a paste or a query. */
-    record Search(String query, Explanation explanation, List<Hit> others, Library library) implements Page {
-        static Search of(Site site, String query, Explanation explanation, List<Hit> hits) {
+    record Search(String query, Explanation explanation, List<Hit> others, Library library, Secrets.Masked masked) implements Page {
+        static Search of(Site site, String query, Explanation explanation, List<Hit> hits, Secrets.Masked masked) {
             List<String> shown = explanation.findings().stream().flatMap(finding -> finding.hits().stream()).map(hit -> hit.article().slug()).toList();
-            return new Search(query, explanation, hits.stream().filter(hit -> !shown.contains(hit.article().slug())).toList(), site.library());
+            return new Search(query, explanation, hits.stream().filter(hit -> !shown.contains(hit.article().slug())).toList(), site.library(), masked);
         }
 
         @Override
@@ -377,6 +378,13 @@ public sealed interface Page {
 
         public Filling filling(Hit hit) {
             return new Filling(hit.captures(), hit.article());
+        }
+
+        /** Returns what the browser says today instead of an older wording that matched. */
+        public Optional<String> today(Hit hit) {
+            return hit.wording().filter(wording -> wording.until() > 0)
+                    .flatMap(wording -> hit.article().wordings(wording.browser()).stream().filter(other -> other.until() == 0).findFirst())
+                    .map(wording -> wording.template().text());
         }
 
         /** Returns the note that tells a hit from its rivals, if the articles have one. */

@@ -16,6 +16,7 @@ import wiki.errorcodes.article.Article;
 import wiki.errorcodes.search.Explanation;
 import wiki.errorcodes.search.Hit;
 import wiki.errorcodes.search.Query;
+import wiki.errorcodes.search.Secrets;
 import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
 
@@ -73,6 +74,7 @@ final class Routes {
                 .orElseThrow(() -> new Problem(404, "No such file", "there is no such file, or it has changed")).send(context));
 
         get(routes, "/api/v1/search", (context, site) -> api.search(limited(context), site));
+        get(routes, "/api/v1/suggest", (context, site) -> api.suggest(limited(context), site));
         routes.post("/api/v1/explain", context -> api.explain(limited(context), live.current()));
         get(routes, "/api/v1/articles/{slug}", api::article);
 
@@ -169,9 +171,10 @@ final class Routes {
         }
         if (paste.isBlank()) {
             redirect(context, 303, "/");
-        } else if (paste.length() <= LONGEST_SHARED) {
+        } else if (paste.length() <= LONGEST_SHARED && !Secrets.mask(paste).isChanged()) {
             redirect(context, 303, "/search?q=" + URLEncoder.encode(paste, StandardCharsets.UTF_8));
         } else {
+            // Addresses end up in histories and logs: neither a long paste nor a secret gets into one.
             answer(context, site, paste);
         }
     }
@@ -194,7 +197,7 @@ final class Routes {
         Explanation explanation = site.searcher().explain(text);
         List<Hit> hits = text.length() <= Api.LONGEST_QUERY ? site.searcher().search(Query.of(text)) : List.of();
         context.header("Cache-Control", "no-store");
-        Responses.compressed(context, HTML, renderer.html(Page.Search.of(site, text, explanation, hits)).getBytes(StandardCharsets.UTF_8));
+        Responses.compressed(context, HTML, renderer.html(Page.Search.of(site, text, explanation, hits, Secrets.mask(text))).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers what cannot be answered: as problem JSON to programs, as a page with suggestions to people. */

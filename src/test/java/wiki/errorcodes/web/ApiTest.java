@@ -129,6 +129,16 @@ class ApiTest {
     }
 
     @Test
+    void suggestionsCompleteWhatIsTyped() {
+        JsonNode suggestions = json(wiki.get("/api/v1/suggest?q=err_f")).path("suggestions");
+        assertEquals("code", suggestions.path(0).path("kind").asText());
+        assertEquals("net::ERR_FAILED", suggestions.path(0).path("text").asText());
+        assertEquals("/errors/fetch-failed", suggestions.path(0).path("url").asText());
+        assertEquals("title", json(wiki.get("/api/v1/suggest?q=Fetch")).path("suggestions").path(0).path("kind").asText());
+        assertEquals(0, json(wiki.get("/api/v1/suggest?q=")).path("suggestions").size());
+    }
+
+    @Test
     void articleComesWithEverything() {
         HttpResponse<byte[]> response = wiki.get("/api/v1/articles/missing-header");
         JsonNode article = json(response);

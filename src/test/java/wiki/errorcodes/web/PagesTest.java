@@ -132,6 +132,13 @@ class PagesTest {
     }
 
     @Test
+    void secretsDoNotGetIntoAnAddressAndTheAnswerSaysSo() {
+        HttpResponse<byte[]> response = wiki.post("/search", "application/x-www-form-urlencoded", "q=" + URLEncoder.encode("Authorization: Bearer abc123def456\nFailed to fetch", StandardCharsets.UTF_8));
+        assertEquals(200, response.statusCode());
+        assertTrue(text(response).contains("Your paste contains 1 × authorization value."));
+    }
+
+    @Test
     void longPasteOfTheFormIsAnsweredAtOnce() {
         String paste = "x".repeat(2000) + "\n" + TestWiki.MISSING_HEADER;
         HttpResponse<byte[]> response = wiki.post("/search", "application/x-www-form-urlencoded", "q=" + URLEncoder.encode(paste, StandardCharsets.UTF_8));
