@@ -43,7 +43,7 @@ final class Explainer {
     private void read() {
         Signatures.Reading reading = signatures.read(text);
         boolean foreign = Foreign.of(text.text()).isPresent();
-        proved(withoutPageText(reading.proved()), foreign);
+        proved(withoutPreambles(withoutPageText(reading.proved())), foreign);
         lines(reading, foreign);
         if (findings.isEmpty() && !foreign) {
             mentioned(reading.mentioned());
@@ -90,6 +90,17 @@ final class Explainer {
         boolean page = places.stream().anyMatch(place -> place.best().entry().evidence() == Evidence.CODE && isOwnLine(place.best()));
         boolean console = text.text().contains("Uncaught") || text.text().contains("[Error]") || text.text().contains("Failed to load resource") || text.text().contains("\n    at ");
         return page && !console ? places.stream().filter(place -> place.best().entry().evidence() == Evidence.CODE).toList() : places;
+    }
+
+    /** Words that only introduce a much more telling message on the same line, as {@code XMLHttpRequest cannot load …} did, are part of it. */
+    private List<Signatures.Place> withoutPreambles(List<Signatures.Place> places) {
+        return places.stream().filter(place -> places.stream().noneMatch(other -> isPreamble(place.best(), other.best()))).toList();
+    }
+
+    private boolean isPreamble(Alignment<Claim> preamble, Alignment<Claim> message) {
+        return preamble.end() <= message.start() && message.start() - preamble.end() <= 4
+                && preamble.template().specificity() * 2 <= message.template().specificity()
+                && text.text().substring(preamble.end(), message.start()).indexOf('\n') < 0;
     }
 
     private boolean isOwnLine(Alignment<Claim> code) {

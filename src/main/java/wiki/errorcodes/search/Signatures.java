@@ -26,13 +26,21 @@ final class Signatures {
 
     /** Fewer fixed letters than this, and a wording proves something only when it is a message by itself. */
     static final int WEAK = 16;
+    /** A wording with a message inside counts for itself from twice as many fixed letters on. */
+    private static final int SAYS_LITTLE = 20;
 
     // Of articles that a text cannot tell apart, the one that its collection puts first is the more common error.
     private static final Comparator<Alignment<Claim>> BEST_FIRST =
-            Comparator.<Alignment<Claim>>comparingInt(alignment -> -alignment.template().specificity())
+            Comparator.<Alignment<Claim>>comparingInt(alignment -> -weight(alignment))
                     .thenComparing(alignment -> alignment.captures().size())
                     .thenComparing(Alignment::start)
                     .thenComparing(alignment -> alignment.entry().place());
+
+    /** Part of one wording says less than the whole of another: its long tail may stand below many messages. */
+    private static int weight(Alignment<Claim> alignment) {
+        int letters = alignment.template().specificity();
+        return alignment.entry().isPart() ? letters * 2 / 5 : letters;
+    }
 
     private final SignatureIndex<Claim> index;
     private final FragmentIndex<Claim> fragments;
@@ -160,7 +168,7 @@ final class Signatures {
             if (wraps(better, candidate)) {
                 wrapping.add(place);
             } else {
-                boolean same = better.template().specificity() == candidate.template().specificity()
+                boolean same = weight(better) == weight(candidate)
                         && better.captures().size() == candidate.captures().size();
                 if (same && place.stream().noneMatch(one -> one.entry().article() == candidate.entry().article())) {
                     place.add(candidate);
@@ -174,7 +182,7 @@ final class Signatures {
 
     /** A message that only quotes another one, in a hole for that, gives way to it, unless it says much more itself. */
     private static boolean wraps(Alignment<Claim> outer, Alignment<Claim> inner) {
-        if (outer.template().specificity() >= 2 * inner.template().specificity()) {
+        if (outer.template().specificity() >= 2 * Math.max(SAYS_LITTLE, inner.template().specificity())) {
             return false;
         }
         return outer.captures().stream()
@@ -189,11 +197,15 @@ final class Signatures {
         };
     }
 
-    /** Tells whether a match says little itself and has an unknown message inside: {@code Uncaught (in promise) …}. */
+    /** Tells whether a match says little itself and quotes something unknown: {@code Uncaught (in promise) …}, {@code Failed to load resource: net::…}. */
     static boolean isWrapper(Alignment<Claim> alignment) {
-        return alignment.captures().stream()
-                .anyMatch(capture -> (capture.hole().placeholder() == Placeholder.ERROR || capture.hole().placeholder() == Placeholder.REASON)
-                        && capture.value().chars().filter(Character::isLetterOrDigit).count() > alignment.template().specificity());
+        boolean status = alignment.captures().stream().anyMatch(capture -> capture.hole().placeholder() == Placeholder.STATUS);
+        return alignment.template().specificity() < 2 * SAYS_LITTLE + SAYS_LITTLE / 2 && alignment.captures().stream().anyMatch(capture -> switch (capture.hole().placeholder()) {
+            case CODE -> true;
+            case STATUS_TEXT -> status;
+            case ERROR, REASON -> capture.value().chars().filter(Character::isLetterOrDigit).count() > alignment.template().specificity();
+            default -> false;
+        });
     }
 
     private static boolean isWeak(Alignment<Claim> alignment) {
