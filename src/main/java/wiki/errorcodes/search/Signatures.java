@@ -149,8 +149,12 @@ final class Signatures {
         List<Alignment<Claim>> found = new ArrayList<>(alignments);
         found.sort(BEST_FIRST);
         List<List<Alignment<Claim>>> places = new ArrayList<>();
+        List<Alignment<Claim>> gaveWay = new ArrayList<>();
         for (Alignment<Claim> candidate : found) {
-            place(candidate, places);
+            // What gave way to the message it quotes does not come back with a part of itself.
+            if (gaveWay.stream().noneMatch(wrapper -> wrapper.overlaps(candidate) && wrapper.entry().article() == candidate.entry().article())) {
+                place(candidate, places, gaveWay);
+            }
         }
         return places.stream()
                 .map(Place::new)
@@ -158,7 +162,7 @@ final class Signatures {
                 .toList();
     }
 
-    private static void place(Alignment<Claim> candidate, List<List<Alignment<Claim>>> places) {
+    private static void place(Alignment<Claim> candidate, List<List<Alignment<Claim>>> places, List<Alignment<Claim>> gaveWay) {
         List<List<Alignment<Claim>>> wrapping = new ArrayList<>();
         for (List<Alignment<Claim>> place : places) {
             Alignment<Claim> better = place.get(0);
@@ -177,6 +181,7 @@ final class Signatures {
             }
         }
         places.removeAll(wrapping);
+        wrapping.forEach(gaveWay::addAll);
         places.add(new ArrayList<>(List.of(candidate)));
     }
 

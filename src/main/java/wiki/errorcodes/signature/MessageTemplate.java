@@ -128,7 +128,9 @@ public record MessageTemplate(String text, List<Part> parts) {
         StringBuilder shape = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Literal fixed) {
-                fixed.text().toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> shape.append((char) c));
+                for (String word : fixed.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+")) {
+                    shape.append(word.isEmpty() ? "" : word + ' ');
+                }
             } else {
                 shape.append('{');
             }
