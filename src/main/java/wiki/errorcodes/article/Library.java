@@ -73,7 +73,10 @@ public final class Library {
         bySlug.putIfAbsent(article.slug(), article);
         article.references(Reference.Relation.ALIAS)
                 .forEach(alias -> byAlias.putIfAbsent(alias.target(), article));
-        article.head().codes().forEach(code -> byCode.putIfAbsent(codeKey(code.identifier()), article));
+        for (Code code : article.head().codes()) {
+            byCode.putIfAbsent(codeKey(code.identifier()), article);
+            code.number().ifPresent(number -> byCode.putIfAbsent(Integer.toString(number), article));
+        }
         article.head()
                 .tags()
                 .forEach(tag -> byTag.computeIfAbsent(tag, any -> new ArrayList<>()).add(article));
@@ -106,7 +109,7 @@ public final class Library {
         return Optional.ofNullable(byAlias.get(oldSlug));
     }
 
-    /** Returns the article of an identifier, in any letter case, with or without {@code net::}. */
+    /** Returns the article of an identifier, in any letter case, with or without {@code net::}, or of its number. */
     public Optional<Article> byCode(String identifier) {
         return Optional.ofNullable(byCode.get(codeKey(identifier)));
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Code;
 import wiki.errorcodes.article.Library;
@@ -42,7 +44,11 @@ final class Signatures {
         return alignment.entry().isPart() ? letters * 2 / 5 : letters;
     }
 
+    /** A negative number that its surroundings call an error: {@code error -201}, {@code code: -8181}, {@code (-102)}. */
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:(?:error|code|errno|err|net|ssl|nss)[ :=(#]{1,3}|\\(|^\\s*+)(-[1-9][0-9]{0,4})(?![\\w.])");
+
     private final SignatureIndex<Claim> index;
+    private final Map<Integer, Numbered> numbers = new HashMap<>();
     private final FragmentIndex<Claim> fragments;
 
     Signatures(Library library) {
@@ -57,7 +63,9 @@ final class Signatures {
                 Claim claim = new Claim(article, Optional.of(wording), false, place);
                 builder.add(wording.template(), claim);
                 words.add(wording.template().words(), claim);
-                for (MessageTemplate part : Clauses.of(wording.template())) {
+                // What is left of a wrapper without the message it wraps says nothing: "Unhandled Promise Rejection:".
+                List<MessageTemplate> clauses = wording.template().names().contains(Placeholder.ERROR.word()) ? List.of() : Clauses.of(wording.template());
+                for (MessageTemplate part : clauses) {
                     owners.computeIfAbsent(part.shape(), any -> new HashSet<>()).add(article);
                     parts.putIfAbsent(part.shape() + ' ' + article.slug(), new Part(part, new Claim(article, Optional.of(wording), true, place)));
                 }
@@ -65,6 +73,7 @@ final class Signatures {
             }
             for (Code code : article.head().codes()) {
                 Claim claim = new Claim(article, Optional.empty(), false, place);
+                code.number().ifPresent(number -> numbers.putIfAbsent(number, new Numbered(code.identifier(), claim)));
                 for (String spelling : isUnmistakable(code) ? spellings(code) : List.<String>of()) {
                     builder.add(MessageTemplate.literal(spelling), claim);
                     words.add(spelling, claim);
@@ -84,6 +93,8 @@ final class Signatures {
         index = builder.build();
         fragments = words.build();
     }
+
+    private record Numbered(String identifier, Claim claim) {}
 
     private record Part(MessageTemplate template, Claim claim) {}
 
@@ -139,7 +150,14 @@ final class Signatures {
     record Reading(List<Place> proved, List<Place> mentioned) {}
 
     Reading read(PastedText text) {
-        List<Alignment<Claim>> found = index.find(text);
+        List<Alignment<Claim>> found = new ArrayList<>(index.find(text));
+        Matcher number = NUMBER.matcher(text.text());
+        while (number.find()) {
+            Numbered known = numbers.get(Integer.parseInt(number.group(1)));
+            if (known != null) {
+                found.add(new Alignment<>(known.claim(), MessageTemplate.literal(known.identifier()), number.start(1), number.end(1), List.of(), true));
+            }
+        }
         List<Place> proved = places(found.stream().filter(alignment -> !isWeak(alignment) || alignment.isWhole()).toList());
         List<Place> mentioned = places(found.stream().filter(alignment -> isWeak(alignment) && !alignment.isWhole()).toList());
         return new Reading(proved, mentioned);

@@ -81,7 +81,7 @@ class SearcherTest {
 
     @Test
     void identifierIsFoundInItsUsualSpellings() {
-        for (String text : List.of("net::ERR_CONNECTION_REFUSED", "NET::ERR_CONNECTION_REFUSED", "ERR_CONNECTION_REFUSED", "error: err_connection_refused at start", "kMissingAllowOriginHeader")) {
+        for (String text : List.of("net::ERR_CONNECTION_REFUSED", "NET::ERR_CONNECTION_REFUSED", "ERR_CONNECTION_REFUSED", "error: err_connection_refused at start", "-102", "failed with error -102", "Error code: -102", "net error (-102)", "kMissingAllowOriginHeader")) {
             assertEquals(Evidence.CODE, first(text).hits().get(0).evidence(), text);
         }
     }
@@ -89,6 +89,7 @@ class SearcherTest {
     @Test
     void wordOfTheLanguageIsNoIdentifierInAText() {
         assertEquals(List.of(), slugs("the deployment failed"));
+        assertEquals(List.of(), slugs("moved by -102 pixels to 5-102"));
     }
 
     @Test

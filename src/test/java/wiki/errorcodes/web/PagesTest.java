@@ -170,7 +170,7 @@ class PagesTest {
     void codesAreListedByBrowserAndLeadToTheirArticle() {
         Document page = page("/codes");
         assertEquals(List.of("net::ERR_FAILED", "kMissingAllowOriginHeader"), page.select("td code").eachText());
-        for (String spelling : List.of("net::ERR_FAILED", "ERR_FAILED", "err_failed")) {
+        for (String spelling : List.of("net::ERR_FAILED", "ERR_FAILED", "err_failed", "-2")) {
             HttpResponse<byte[]> response = wiki.get("/code/" + spelling);
             assertEquals(302, response.statusCode());
             assertEquals("/errors/fetch-failed", header(response, "Location"));
