@@ -2,6 +2,7 @@ package wiki.errorcodes.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,38 +19,53 @@ final class Api {
     /** The longest query, in characters; more is a paste and belongs to explain. */
     static final int LONGEST_QUERY = 4_000;
 
-    private static final String JSON = "application/json; charset=utf-8";
     private static final int DEFAULT_LIMIT = 10;
+    private static final String ARTICLES = "/api/v1/articles/";
 
     private final PreparedPages pages;
+    private final RateLimit limit;
 
-    Api(PreparedPages pages) {
+    Api(PreparedPages pages, RateLimit limit) {
         this.pages = pages;
+        this.limit = limit;
     }
 
     /** {@code GET /api/v1/search?q=…&limit=10&collection=&browser=}. */
-    void search(Context context, Site site) throws IOException {
+    void search(Context context, Site site) {
+        limit.check(context);
         String text = Optional.ofNullable(context.queryParam("q")).orElse("");
         if (text.isBlank()) {
             throw new Problem(400, "No query", "give the text to search for as ?q=…");
         }
         if (text.length() > LONGEST_QUERY) {
-            throw new Problem(400, "Query too long", "q has " + text.length() + " characters, at most " + LONGEST_QUERY + " fit; send a paste to POST /api/v1/explain");
+            throw tooLong(text, "fit; send a paste to POST /api/v1/explain");
         }
-        Query query = new Query(text, limit(context.queryParam("limit")), collection(site, context.queryParam("collection")), browser(context.queryParam("browser")));
+        Query query =
+                new Query(
+                        text,
+                        most(context.queryParam("limit")),
+                        collection(site, context.queryParam("collection")),
+                        browser(context.queryParam("browser")));
         send(context, Json.results(text, site.searcher().search(query)));
     }
 
     /** {@code GET /api/v1/suggest?q=…&limit=8}: completions while typing. */
-    void suggest(Context context, Site site) throws IOException {
+    void suggest(Context context, Site site) {
+        limit.check(context);
         String typed = Optional.ofNullable(context.queryParam("q")).orElse("");
         if (typed.length() > LONGEST_QUERY) {
-            throw new Problem(400, "Query too long", "q has " + typed.length() + " characters, at most " + LONGEST_QUERY + " fit");
+            throw tooLong(typed, "fit");
         }
-        send(context, Json.completions(typed, site.searcher().complete(typed, limit(context.queryParam("limit")))));
+        int wanted = most(context.queryParam("limit"));
+        send(context, Json.completions(typed, site.searcher().complete(typed, wanted)));
     }
 
-    private static int limit(@Nullable String text) {
+    private static Problem tooLong(String text, String advice) {
+        String detail = "q has " + text.length() + " characters, at most " + LONGEST_QUERY + " ";
+        return new Problem(400, "Query too long", detail + advice);
+    }
+
+    private static int most(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return DEFAULT_LIMIT;
         }
@@ -61,7 +77,14 @@ final class Api {
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw new Problem(400, "Bad limit", "limit must be a whole number from 1 to " + Query.MAX_LIMIT + ", not \"" + text + "\"");
+        throw new Problem(
+                400,
+                "Bad limit",
+                "limit must be a whole number from 1 to "
+                        + Query.MAX_LIMIT
+                        + ", not \""
+                        + text
+                        + '"');
     }
 
     private static Optional<String> collection(Site site, @Nullable String slug) {
@@ -69,8 +92,11 @@ final class Api {
             return Optional.empty();
         }
         if (site.library().collection(slug).isEmpty()) {
-            throw new Problem(400, "Unknown collection", "there is no collection \"" + slug + "\"; there are "
-                    + site.library().collections().stream().map(Collection::slug).collect(Collectors.joining(", ")));
+            String known =
+                    site.library().collections().stream()
+                            .map(Collection::slug)
+                            .collect(Collectors.joining(", "));
+            throw unknown("collection", slug, known);
         }
         return Optional.of(slug);
     }
@@ -79,14 +105,26 @@ final class Api {
         if (id == null || id.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Browser.of(id).orElseThrow(() -> new Problem(400, "Unknown browser", "there is no browser \"" + id + "\"; there are chrome, firefox, safari")));
+        String known =
+                Arrays.stream(Browser.values()).map(Browser::id).collect(Collectors.joining(", "));
+        return Optional.of(Browser.of(id).orElseThrow(() -> unknown("browser", id, known)));
+    }
+
+    private static Problem unknown(String kind, String name, String known) {
+        return new Problem(
+                400,
+                "Unknown " + kind,
+                "there is no " + kind + " \"" + name + "\"; there are " + known);
     }
 
     /** {@code POST /api/v1/explain}, a paste as text/plain. */
     void explain(Context context, Site site) throws IOException {
-        String type = Optional.ofNullable(context.contentType()).orElse("").toLowerCase(Locale.ROOT);
-        if (!type.equals("text/plain") && !type.startsWith("text/plain;")) {
-            throw new Problem(415, "Unsupported media type", "send the paste as text/plain" + (type.isEmpty() ? "" : ", not " + type));
+        limit.check(context);
+        String type =
+                Optional.ofNullable(context.contentType()).orElse("").toLowerCase(Locale.ROOT);
+        if (!type.split(";")[0].strip().equals("text/plain")) {
+            String sent = type.isEmpty() ? "" : ", not " + type;
+            throw new Problem(415, "Unsupported media type", "send the paste as text/plain" + sent);
         }
         String paste = RequestBody.text(context, RequestBody.LARGEST);
         if (paste.isBlank()) {
@@ -98,23 +136,34 @@ final class Api {
     /** {@code GET /api/v1/articles/{slug}}. */
     void article(Context context, Site site) throws IOException {
         String slug = context.pathParam("slug");
-        Optional<Article> renamed = site.library().renamed(slug);
-        if (renamed.isPresent()) {
-            context.header("Location", "/api/v1/articles/" + renamed.get().slug()).status(308);
+        Optional<Article> found = site.library().article(slug);
+        if (found.isPresent()) {
+            article(site, found.get()).send(context);
             return;
         }
-        Article article = site.library().article(slug).orElseThrow(() -> new Problem(404, "No such article", "there is no article \"" + slug + "\""));
-        pages.get(site, "json/" + slug, () -> Prepared.of(JSON, Prepared.REVALIDATE, site.builtAt(), Json.bytes(Json.article(article)))).send(context);
+        Article renamed =
+                site.library().renamed(slug).orElseThrow(() -> Problem.missing("article", slug));
+        Responses.redirect(context, 308, ARTICLES + renamed.slug());
+    }
+
+    private Prepared article(Site site, Article article) {
+        return pages.get(
+                site,
+                ARTICLES + article.slug(),
+                () ->
+                        Prepared.of(
+                                Responses.JSON,
+                                Prepared.REVALIDATE,
+                                site.builtAt(),
+                                Json.bytes(Json.article(article))));
     }
 
     static void problem(Context context, Problem problem) {
         context.status(problem.status());
-        context.header("Cache-Control", "no-store");
-        context.contentType("application/problem+json").result(Json.bytes(problem.json()));
+        Responses.send(context, Responses.PROBLEM, Json.bytes(problem.json()));
     }
 
-    private static void send(Context context, Object value) throws IOException {
-        context.header("Cache-Control", "no-store");
-        Responses.compressed(context, JSON, Json.bytes(value));
+    private static void send(Context context, Object value) {
+        Responses.send(context, Responses.JSON, Json.bytes(value));
     }
 }

@@ -5,8 +5,8 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,13 @@ enum Encoding {
     IDENTITY("");
 
     private static final boolean BROTLI_WORKS = Brotli4jLoader.isAvailable();
+
+    /** What is compressed once and sent often. */
+    static final List<Encoding> ALL = BROTLI_WORKS ? List.of(BROTLI, GZIP) : List.of(GZIP);
+
+    /** What may be compressed for one request. */
+    static final List<Encoding> FAST = List.of(GZIP);
+
     // 9 of 11: the last two steps cost ten times as long for a few bytes.
     private static final int BROTLI_QUALITY = 9;
 
@@ -32,17 +39,21 @@ enum Encoding {
         return token;
     }
 
-    /** Returns the best coding that a client accepts; of equally good ones brotli, then gzip. */
-    static Encoding accepted(@Nullable String header) {
+    /**
+     * Returns the best coding that a client accepts.
+     *
+     * @param header its Accept-Encoding, if it sent one
+     * @param offered what we have, best first; of equally welcome ones the first is taken
+     */
+    static Encoding accepted(@Nullable String header, List<Encoding> offered) {
         if (header == null || header.isBlank()) {
             return IDENTITY;
         }
-        double identity = quality(header, "identity", -1);
         Encoding best = IDENTITY;
-        double highest = identity < 0 ? 0 : identity;
-        for (Encoding encoding : BROTLI_WORKS ? Set.of(BROTLI, GZIP) : Set.of(GZIP)) {
+        double highest = Math.max(0, quality(header, "identity", 0));
+        for (Encoding encoding : offered) {
             double quality = quality(header, encoding.token, quality(header, "*", 0));
-            if (quality > 0 && (quality > highest || quality == highest && encoding.ordinal() < best.ordinal())) {
+            if (quality > 0 && (quality > highest || quality == highest && best == IDENTITY)) {
                 best = encoding;
                 highest = quality;
             }
@@ -52,7 +63,7 @@ enum Encoding {
 
     private static double quality(String header, String token, double otherwise) {
         for (String item : header.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = item.split(";");
+            String[] parts = item.split(";", -1);
             if (parts[0].strip().equals(token)) {
                 return parts.length > 1 ? weight(parts[1].strip()) : 1;
             }
@@ -71,7 +82,9 @@ enum Encoding {
     byte[] encode(byte[] bytes) {
         try {
             return switch (this) {
-                case BROTLI -> Encoder.compress(bytes, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
+                case BROTLI ->
+                        Encoder.compress(
+                                bytes, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
                 case GZIP -> gzip(bytes);
                 case IDENTITY -> bytes;
             };
@@ -82,11 +95,12 @@ enum Encoding {
 
     private static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
+        try (GZIPOutputStream gzip =
+                new GZIPOutputStream(out) {
+                    {
+                        def.setLevel(Deflater.BEST_COMPRESSION);
+                    }
+                }) {
             gzip.write(bytes);
         }
         return out.toByteArray();

@@ -73,7 +73,7 @@ final class Prepared {
 
     void send(Context context, int status) throws IOException {
         HttpServletResponse response = context.res();
-        Encoding encoding = Encoding.accepted(context.header("Accept-Encoding"));
+        Encoding encoding = Encoding.accepted(context.header("Accept-Encoding"), Encoding.ALL);
         byte[] body = bodies.getOrDefault(encoding, new byte[0]);
         boolean encoded = body != bodies.get(Encoding.IDENTITY);
         String tag = '"' + hash + (encoded ? "-" + encoding.token() : "") + '"';

@@ -1,22 +1,50 @@
 package wiki.errorcodes.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wiki.errorcodes.article.Article;
 import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
 
-/** The responses of the current site that do not depend on the request: each is made once, when first asked for. */
+/**
+ * The responses of the current site that do not depend on the request. Each is made once: articles
+ * in the background as soon as their site is seen, everything else when first asked for. Safe to
+ * share between threads.
+ */
 final class PreparedPages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PreparedPages.class);
+
     private final LiveSite live;
+    private final PageRenderer renderer;
     private volatile Shelf shelf;
 
     private record Shelf(Site site, Map<String, Prepared> pages) {}
 
-    PreparedPages(LiveSite live) {
+    PreparedPages(LiveSite live, PageRenderer renderer) {
         this.live = live;
+        this.renderer = renderer;
         this.shelf = new Shelf(live.current(), new ConcurrentHashMap<>());
+        warm(shelf);
+    }
+
+    /** Returns the page of an article. */
+    Prepared article(Site site, Article article) {
+        return article(shelf(site), article);
+    }
+
+    /**
+     * Returns a page, making it if this site has none yet.
+     *
+     * @param path its address, under which it is kept
+     */
+    Prepared page(Site site, String path, Supplier<Page> page) {
+        return get(site, path, () -> html(site, page.get()));
     }
 
     /**
@@ -25,15 +53,53 @@ final class PreparedPages {
      * @param site the site that the request sees
      */
     Prepared get(Site site, String key, Supplier<Prepared> make) {
+        return kept(shelf(site), key, make);
+    }
+
+    private Prepared article(Shelf on, Article article) {
+        return kept(
+                on,
+                article.url(),
+                () -> html(on.site(), ArticlePage.of(article, on.site().library())));
+    }
+
+    private Prepared html(Site site, Page page) {
+        byte[] body = renderer.html(page).getBytes(StandardCharsets.UTF_8);
+        return Prepared.of(Responses.HTML, Prepared.REVALIDATE, site.builtAt(), body);
+    }
+
+    private static Prepared kept(Shelf on, String key, Supplier<Prepared> make) {
+        // Asked for before it is made: computeIfAbsent alone locks even when there is a value.
+        Prepared known = on.pages().get(key);
+        return known != null ? known : on.pages().computeIfAbsent(key, any -> make.get());
+    }
+
+    private Shelf shelf(Site site) {
         Shelf current = shelf;
-        if (current.site() != site) {
-            // Pages of a site that is no longer served are made, but not kept.
-            if (site != live.current()) {
-                return make.get();
-            }
-            current = new Shelf(site, new ConcurrentHashMap<>());
-            shelf = current;
+        if (current.site() == site) {
+            return current;
         }
-        return current.pages().computeIfAbsent(key, any -> make.get());
+        return site == live.current() ? replaced(site) : new Shelf(site, new ConcurrentHashMap<>());
+    }
+
+    private synchronized Shelf replaced(Site site) {
+        if (shelf.site() != site) {
+            shelf = new Shelf(site, new ConcurrentHashMap<>());
+            warm(shelf);
+        }
+        return shelf;
+    }
+
+    private void warm(Shelf fresh) {
+        CompletableFuture<Void> warming =
+                CompletableFuture.runAsync(
+                        () ->
+                                fresh.site().library().articles().parallelStream()
+                                        .forEach(one -> article(fresh, one)));
+        warming.exceptionally(
+                problem -> {
+                    LOG.error("cannot prepare every article", problem);
+                    return null;
+                });
     }
 }

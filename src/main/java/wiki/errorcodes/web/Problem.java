@@ -3,7 +3,10 @@ package wiki.errorcodes.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A request that cannot be answered, told as RFC 9457 asks: what was wrong, in words for the one who sent it. */
+/**
+ * A request that cannot be answered, told as RFC 9457 asks: what was wrong, in words for the one
+ * who sent it.
+ */
 final class Problem extends RuntimeException {
 
     private final int status;
@@ -18,6 +21,15 @@ final class Problem extends RuntimeException {
         super(detail, null, false, false);
         this.status = status;
         this.title = title;
+    }
+
+    /** Returns the 404 of a thing that has a name. */
+    static Problem missing(String kind, String name) {
+        return missing(kind, "there is no " + kind, name);
+    }
+
+    static Problem missing(String kind, String sentence, String name) {
+        return new Problem(404, "No such " + kind, sentence + " \"" + name + '"');
     }
 
     int status() {

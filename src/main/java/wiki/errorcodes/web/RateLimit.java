@@ -1,27 +1,31 @@
 package wiki.errorcodes.web;
 
+import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * A token bucket for each client: bursts pass, floods do not. Remembers a bounded number of clients, the ones seen last. Safe
- * to share between threads.
+ * A token bucket for each client: bursts pass, floods do not. Remembers a bounded number of
+ * clients, the ones seen last. Safe to share between threads.
  */
 final class RateLimit {
 
     private static final int MOST_CLIENTS = 10_000;
     private static final double NANOS = 1e9;
+    private static final double BURST = 200;
+    private static final double PER_SECOND = 50;
 
     private final double burst;
     private final double perSecond;
     private final LongSupplier nanoTime;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_CLIENTS;
-        }
-    };
+    private final Map<String, Bucket> buckets =
+            new LinkedHashMap<>(256, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+                    return size() > MOST_CLIENTS;
+                }
+            };
 
     private record Bucket(double tokens, long at) {}
 
@@ -34,6 +38,29 @@ final class RateLimit {
         this.burst = burst;
         this.perSecond = perSecond;
         this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Returns the limit of searching: far above what a reader or an editor's tool needs, far below
+     * what hurts.
+     */
+    static RateLimit generous() {
+        return new RateLimit(BURST, PER_SECOND, System::nanoTime);
+    }
+
+    /**
+     * Counts a request.
+     *
+     * @throws Problem 429 when its client has sent too many
+     */
+    void check(Context context) {
+        if (!allows(context.ip())) {
+            context.header("Retry-After", "1");
+            throw new Problem(
+                    429,
+                    "Too many requests",
+                    "wait a second; " + (int) perSecond + " a second are fine");
+        }
     }
 
     /** Tells whether a client may go on, and counts the request if so. */

@@ -3,89 +3,90 @@ package wiki.errorcodes.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wiki.errorcodes.article.Article;
-import wiki.errorcodes.search.Explanation;
-import wiki.errorcodes.search.Hit;
-import wiki.errorcodes.search.Query;
-import wiki.errorcodes.search.Secrets;
+import wiki.errorcodes.article.Library;
 import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
 
 /** Every address of the wiki, on one screen. */
 final class Routes {
 
-    /** A paste of this many characters or fewer is put into the address, so that the answer can be shared. */
-    static final int LONGEST_SHARED = 1_500;
-
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
-    private static final String HTML = "text/html; charset=utf-8";
-    private static final String TEXT = "text/plain; charset=utf-8";
-    private static final double BURST = 200;
-    private static final double PER_SECOND = 50;
-    private static final int NEAR = 5;
-    /** A form says {@code %0D%0A} for every line break and {@code %XX} for most signs: three bytes for one. */
-    private static final int LARGEST_FORM = 3 * RequestBody.LARGEST + 16;
+    private static final String ROBOTS = "User-agent: *\nDisallow: /search\nDisallow: /api/\n";
 
     private final LiveSite live;
-    private final PreparedPages pages;
-    private final PageRenderer renderer = new PageRenderer();
+    private final Pages pages;
+    private final Answers answers;
     private final Api api;
-    private final RateLimit limit = new RateLimit(BURST, PER_SECOND, System::nanoTime);
+    private final Failures failures;
 
-    Routes(LiveSite live) {
+    Routes(LiveSite live, PageRenderer renderer) {
+        RateLimit limit = RateLimit.generous();
+        PreparedPages prepared = new PreparedPages(live, renderer);
         this.live = live;
-        this.pages = new PreparedPages(live);
-        this.api = new Api(pages);
+        this.pages = new Pages(prepared);
+        this.answers = new Answers(renderer, limit);
+        this.api = new Api(prepared, limit);
+        this.failures = new Failures(live, renderer, limit);
     }
 
-    /** Answers a request about one site. */
-    private interface SiteHandler {
+    /**
+     * Answers a request about one site: a reload between two lines of a handler cannot tear its
+     * page.
+     */
+    interface SiteHandler {
         void handle(Context context, Site site) throws IOException;
     }
 
     void register(RoutesConfig routes) {
-        routes.before(SecurityHeaders::add);
+        routes.before(Routes::secure);
+        routes.before(Routes::canonical);
 
-        get(routes, "/", (context, site) -> page(context, site, "/", Page.Home.of(site)));
-        get(routes, "/errors/{slug}", this::article);
-        get(routes, "/collections", (context, site) -> page(context, site, "/collections/", new Page.Collections(site.library())));
-        get(routes, "/collections/{slug}", this::collection);
-        get(routes, "/tags", (context, site) -> page(context, site, "/tags/", new Page.Tags(site.library().tags())));
-        get(routes, "/tags/{tag}", this::tag);
-        get(routes, "/codes", (context, site) -> page(context, site, "/codes", Page.Codes.of(site.library())));
-        get(routes, "/code/<identifier>", this::code);
-        get(routes, "/search", this::search);
-        routes.post("/search", context -> paste(context, live.current()));
-        get(routes, "/about", (context, site) -> page(context, site, "/about", new Page.About(site.library().articles().size(), site.library().collections().size())));
-        get(routes, "/status", (context, site) -> page(context, site, "/status", new Page.Status(site)));
-        get(routes, "/healthz", (context, site) -> context.header("Cache-Control", "no-store").contentType(TEXT).result("ok"));
-        get(routes, "/robots.txt", (context, site) -> context.contentType(TEXT).result("User-agent: *\nDisallow: /search\nDisallow: /api/\n"));
-        get(routes, "/favicon.ico", (context, site) -> redirect(context, 302, Assets.url("favicon.svg")));
-        get(routes, "/static/{file}", (context, site) -> Assets.find(context.pathParam("file"))
-                .orElseThrow(() -> new Problem(404, "No such file", "there is no such file, or it has changed")).send(context));
+        get(routes, "/", pages.of("/", HomePage::of));
+        get(routes, "/errors/{slug}", pages::article);
+        get(
+                routes,
+                "/collections",
+                pages.of("/collections/", site -> new CollectionsPage(site.library())));
+        get(routes, "/collections/{slug}", pages::collection);
+        get(routes, "/tags", pages.of("/tags/", site -> new TagsPage(site.library().tags())));
+        get(routes, "/tags/{tag}", pages::tag);
+        get(routes, "/codes", pages.of("/codes", site -> CodesPage.of(site.library())));
+        get(routes, "/code/<identifier>", Routes::code);
+        get(routes, "/about", pages.of("/about", site -> AboutPage.of(site.library())));
+        get(routes, "/status", pages.of("/status", StatusPage::new));
+        get(routes, "/search", answers::search);
+        post(routes, "/search", answers::paste);
 
-        get(routes, "/api/v1/search", (context, site) -> api.search(limited(context), site));
-        get(routes, "/api/v1/suggest", (context, site) -> api.suggest(limited(context), site));
-        routes.post("/api/v1/explain", context -> api.explain(limited(context), live.current()));
+        get(routes, "/healthz", (context, site) -> text(context, "ok"));
+        get(routes, "/robots.txt", (context, site) -> text(context, ROBOTS));
+        get(
+                routes,
+                "/favicon.ico",
+                (context, site) -> Responses.redirect(context, 302, Assets.url("favicon.svg")));
+        get(routes, "/static/{file}", (context, site) -> asset(context));
+
+        get(routes, "/api/v1/search", api::search);
+        get(routes, "/api/v1/suggest", api::suggest);
+        post(routes, "/api/v1/explain", api::explain);
         get(routes, "/api/v1/articles/{slug}", api::article);
 
-        routes.exception(Problem.class, (problem, context) -> fail(context, problem));
-        routes.exception(HttpResponseException.class, (problem, context) -> fail(context, problem.getStatus() == 404
-                ? new Problem(404, "Nothing is here", "there is nothing at " + context.path())
-                : new Problem(problem.getStatus(), "This request cannot be answered", String.valueOf(problem.getMessage()))));
-        routes.exception(Exception.class, (problem, context) -> {
-            LOG.error("{} {} failed", context.method(), context.path(), problem);
-            fail(context, new Problem(500, "Something went wrong here", "the server's log says what; the fault is not yours"));
-        });
+        routes.exception(Problem.class, (problem, context) -> failures.answer(context, problem));
+        routes.exception(
+                MethodNotAllowedResponse.class,
+                (problem, context) -> failures.wrongMethod(context, problem));
+        routes.exception(
+                HttpResponseException.class,
+                (problem, context) -> failures.refused(context, problem));
+        routes.exception(
+                Exception.class,
+                (problem, context) -> {
+                    LOG.error("{} {} failed", context.method(), context.path(), problem);
+                    failures.broken(context);
+                });
     }
 
     private void get(RoutesConfig routes, String path, SiteHandler handler) {
@@ -93,137 +94,58 @@ final class Routes {
         routes.head(path, context -> handler.handle(context, live.current()));
     }
 
-    private Context limited(Context context) {
-        if (!limit.allows(context.ip())) {
-            context.header("Retry-After", "1");
-            throw new Problem(429, "Too many requests", "wait a second; " + (int) PER_SECOND + " requests a second are fine");
-        }
-        return context;
+    private void post(RoutesConfig routes, String path, SiteHandler handler) {
+        routes.post(path, context -> handler.handle(context, live.current()));
     }
 
-    private void page(Context context, Site site, String key, Page page) throws IOException {
-        pages.get(site, key, () -> Prepared.of(HTML, Prepared.REVALIDATE, site.builtAt(), renderer.html(page))).send(context);
+    private static void secure(Context context) {
+        boolean https =
+                "https".equals(context.header("X-Forwarded-Proto"))
+                        || context.scheme().equals("https");
+        SecurityHeaders.of(https).forEach(context::header);
     }
 
-    private static void redirect(Context context, int status, String location) {
-        context.status(status).header("Location", location);
-    }
-
-    private void article(Context context, Site site) throws IOException {
-        String name = context.pathParam("slug");
-        boolean source = name.endsWith(".md");
-        String slug = source ? name.substring(0, name.length() - ".md".length()) : name;
-        Optional<Article> renamed = site.library().renamed(slug);
-        if (renamed.isPresent()) {
-            redirect(context, 308, renamed.get().url() + (source ? ".md" : ""));
-            return;
-        }
-        Article article = site.library().article(slug).orElseThrow(() -> new Problem(404, "No such article", "there is no article \"" + slug + "\""));
-        if (source) {
-            pages.get(site, "md/" + slug, () -> Prepared.of("text/markdown; charset=utf-8", Prepared.REVALIDATE, site.builtAt(), site.sources().getOrDefault(slug, ""))).send(context);
-        } else {
-            page(context, site, article.url(), Page.ArticlePage.of(article, site.library()));
+    private static void canonical(Context context) {
+        String method = context.req().getMethod();
+        if (method.equals("GET") || method.equals("HEAD")) {
+            Canonical.of(context.path())
+                    .ifPresent(
+                            path -> {
+                                String query = context.queryString();
+                                Responses.redirect(
+                                        context, 308, query == null ? path : path + "?" + query);
+                                context.skipRemainingHandlers();
+                            });
         }
     }
 
-    private void collection(Context context, Site site) throws IOException {
-        String slug = context.pathParam("slug");
-        var collection = site.library().collection(slug).orElseThrow(() -> new Problem(404, "No such collection", "there is no collection \"" + slug + "\""));
-        page(context, site, collection.url(), new Page.CollectionPage(collection, site.library().in(slug)));
-    }
-
-    private void tag(Context context, Site site) throws IOException {
-        String tag = context.pathParam("tag");
-        List<Article> articles = site.library().tagged(tag);
-        if (articles.isEmpty()) {
-            throw new Problem(404, "No such tag", "no article has the tag \"" + tag + "\"");
-        }
-        page(context, site, "/tags/" + tag, new Page.Tag(tag, articles));
-    }
-
-    private void code(Context context, Site site) {
+    private static void code(Context context, Site site) {
         String identifier = context.pathParam("identifier");
-        Article article = site.library().byCode(identifier)
-                .orElseThrow(() -> new Problem(404, "No such code", "no article of this wiki answers \"" + identifier + "\""));
-        redirect(context, 302, article.url());
+        Library library = site.library();
+        String url =
+                library.byCode(identifier)
+                        .orElseThrow(
+                                () ->
+                                        Problem.missing(
+                                                "code",
+                                                "no article of this wiki answers",
+                                                identifier))
+                        .url();
+        Responses.redirect(context, 302, url);
     }
 
-    private void search(Context context, Site site) throws IOException {
-        String query = Optional.ofNullable(context.queryParam("q")).orElse("");
-        if (query.isBlank()) {
-            redirect(context, 302, "/");
-            return;
-        }
-        if (query.length() > Api.LONGEST_QUERY) {
-            throw new Problem(414, "Too long for an address", "paste it into the box on the start page; " + RequestBody.LARGEST / 1024 + " KiB fit there");
-        }
-        answer(limited(context), site, query);
+    private static void text(Context context, String text) {
+        context.header("Cache-Control", "no-cache").contentType(Responses.TEXT).result(text);
     }
 
-    private void paste(Context context, Site site) throws IOException {
-        String type = Optional.ofNullable(context.contentType()).orElse("").toLowerCase(Locale.ROOT);
-        if (!type.startsWith("application/x-www-form-urlencoded")) {
-            throw new Problem(415, "Unsupported media type", "this address answers the form of the start page; programs use POST /api/v1/explain");
-        }
-        String paste = field(RequestBody.text(limited(context), LARGEST_FORM));
-        if (paste.length() > RequestBody.LARGEST) {
-            throw new Problem(413, "Paste too large", "at most " + RequestBody.LARGEST / 1024 + " KiB are read; keep the lines around the first error");
-        }
-        if (paste.isBlank()) {
-            redirect(context, 303, "/");
-        } else if (paste.length() <= LONGEST_SHARED && !Secrets.mask(paste).isChanged()) {
-            redirect(context, 303, "/search?q=" + URLEncoder.encode(paste, StandardCharsets.UTF_8));
-        } else {
-            // Addresses end up in histories and logs: neither a long paste nor a secret gets into one.
-            answer(context, site, paste);
-        }
-    }
-
-    /** Returns the field {@code q} of a form, with the line breaks of a text instead of those of a form. */
-    private static String field(String form) {
-        for (String pair : form.split("&")) {
-            if (pair.startsWith("q=")) {
-                try {
-                    return URLDecoder.decode(pair.substring(2), StandardCharsets.UTF_8).replace("\r\n", "\n");
-                } catch (IllegalArgumentException e) {
-                    throw new Problem(400, "Not a form", "the field q is not encoded as forms are");
-                }
-            }
-        }
-        return "";
-    }
-
-    private void answer(Context context, Site site, String text) throws IOException {
-        Explanation explanation = site.searcher().explain(text);
-        List<Hit> hits = text.length() <= Api.LONGEST_QUERY ? site.searcher().search(Query.of(text)) : List.of();
-        context.header("Cache-Control", "no-store");
-        Responses.compressed(context, HTML, renderer.html(Page.Search.of(site, text, explanation, hits, Secrets.mask(text))).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Answers what cannot be answered: as problem JSON to programs, as a page with suggestions to people. */
-    private void fail(Context context, Problem problem) {
-        if (context.path().startsWith("/api/")) {
-            Api.problem(context, problem);
-            return;
-        }
-        String asked = problem.status() == 404 ? words(context.path()) : "";
-        List<Hit> near = List.of();
-        if (!asked.isBlank()) {
-            try {
-                near = live.current().searcher().search(new Query(asked, NEAR, Optional.empty(), Optional.empty()));
-            } catch (RuntimeException e) {
-                LOG.error("cannot search for what is near {}", context.path(), e);
-            }
-        }
-        context.status(problem.status());
-        context.header("Cache-Control", "no-store");
-        context.contentType(HTML).result(renderer.html(new Page.Missing(problem.status(), problem.title(), problem.detail(), asked, near)));
-    }
-
-    /** Returns the words of an address, without the part that only names the kind of page. */
-    private static String words(String path) {
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        String text = URLDecoder.decode(last.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
-        return text.replace('-', ' ').replaceAll("\\.(?:html?|md)$", "").strip();
+    private static void asset(Context context) throws IOException {
+        Assets.find(context.pathParam("file"))
+                .orElseThrow(
+                        () ->
+                                new Problem(
+                                        404,
+                                        "No such file",
+                                        "there is no such file, or it has changed"))
+                .send(context);
     }
 }

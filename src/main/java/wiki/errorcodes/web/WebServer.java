@@ -1,12 +1,21 @@
 package wiki.errorcodes.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import wiki.errorcodes.site.LiveSite;
 
 /** The HTTP server. Started and stopped once; safe to close from any thread. */
 public final class WebServer implements AutoCloseable {
+
+    /**
+     * A query of 4,000 characters takes nine bytes for each in the worst case, and there are other
+     * headers.
+     */
+    private static final int LARGEST_HEAD = 48 * 1024;
+
+    private static final int STOP_MILLIS = 2_000;
 
     private final Javalin javalin;
 
@@ -22,35 +31,42 @@ public final class WebServer implements AutoCloseable {
      * @throws PortInUseException if another program listens there
      */
     public static WebServer start(LiveSite live, String host, int port) {
-        Javalin javalin = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.startup.showOldJavalinVersionWarning = false;
-            config.startup.startupWatcherEnabled = false;
-            config.http.maxRequestSize = RequestBody.LARGEST;
-            // Pages come compressed already; what is made for one request is compressed where it is made.
-            config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
-            config.router.treatMultipleSlashesAsSingleSlash = true;
-            config.router.ignoreTrailingSlashes = true;
-            config.jetty.modifyServer(server -> {
-                server.setStopTimeout(2_000);
-                for (var connector : server.getConnectors()) {
-                    var http = connector.getConnectionFactory(HttpConnectionFactory.class);
-                    if (http != null) {
-                        http.getHttpConfiguration().setSendServerVersion(false);
-                    }
-                }
-            });
-            config.jetty.modifyHttpConfiguration(http -> {
-                http.setSendServerVersion(false);
-                http.setSendDateHeader(true);
-            });
-            new Routes(live).register(config.routes);
-        });
+        PageRenderer renderer = new PageRenderer();
+        Javalin javalin =
+                Javalin.create(
+                        config -> {
+                            configure(config, renderer);
+                            new Routes(live, renderer).register(config.routes);
+                        });
         try {
             return new WebServer(javalin.start(host, port));
         } catch (JavalinBindException e) {
             throw new PortInUseException(port, e);
         }
+    }
+
+    private static void configure(JavalinConfig config, PageRenderer renderer) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = RequestBody.LARGEST;
+        config.http.prefer405over404 = true;
+        // Pages come compressed already; what is made for one request is compressed where it is
+        // made.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.treatMultipleSlashesAsSingleSlash = true;
+        config.router.ignoreTrailingSlashes = true;
+        config.jetty.modifyServer(
+                server -> {
+                    server.setStopTimeout(STOP_MILLIS);
+                    server.setErrorHandler(new Refusals(renderer));
+                });
+        config.jetty.modifyHttpConfiguration(
+                http -> {
+                    http.setSendServerVersion(false);
+                    http.setSendDateHeader(true);
+                    http.setRequestHeaderSize(LARGEST_HEAD);
+                });
     }
 
     /** Returns the port it listens on. */

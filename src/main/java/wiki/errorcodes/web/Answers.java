@@ -1,0 +1,120 @@
+package wiki.errorcodes.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import wiki.errorcodes.search.Explanation;
+import wiki.errorcodes.search.Hit;
+import wiki.errorcodes.search.Query;
+import wiki.errorcodes.search.Secrets;
+import wiki.errorcodes.site.Site;
+
+/** Answers what readers ask on the pages: the search field, the paste box, a shared answer. */
+final class Answers {
+
+    /**
+     * A paste of this many characters or fewer is put into the address, so that the answer can be
+     * shared.
+     */
+    private static final int LONGEST_SHARED = 1_500;
+
+    /** Proxies commonly cut addresses at 8 KiB, and one character may take nine bytes there. */
+    private static final int LONGEST_ADDRESS = 6_000;
+
+    /**
+     * A form says {@code %0D%0A} for a line break and {@code %XX} for most signs: three bytes for
+     * one.
+     */
+    private static final int LARGEST_FORM = 3 * RequestBody.LARGEST + 16;
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final PageRenderer renderer;
+    private final RateLimit limit;
+
+    Answers(PageRenderer renderer, RateLimit limit) {
+        this.renderer = renderer;
+        this.limit = limit;
+    }
+
+    /** {@code GET /search?q=…}. */
+    void search(Context context, Site site) {
+        String query = Optional.ofNullable(context.queryParam("q")).orElse("");
+        if (query.isBlank()) {
+            Responses.redirect(context, 302, "/");
+            return;
+        }
+        if (query.length() > Api.LONGEST_QUERY) {
+            String advice =
+                    "paste it into the box on the start page; "
+                            + RequestBody.LARGEST / 1024
+                            + " KiB fit there";
+            throw new Problem(414, "Too long for an address", advice);
+        }
+        limit.check(context);
+        answer(context, site, query);
+    }
+
+    /** {@code POST /search}, the form of the paste box. */
+    void paste(Context context, Site site) throws IOException {
+        String type =
+                Optional.ofNullable(context.contentType()).orElse("").toLowerCase(Locale.ROOT);
+        if (!type.split(";")[0].strip().equals(FORM)) {
+            String advice =
+                    "this address answers the form of the start page; programs use POST"
+                            + " /api/v1/explain";
+            throw new Problem(415, "Unsupported media type", advice);
+        }
+        limit.check(context);
+        String paste = field(RequestBody.text(context, LARGEST_FORM));
+        if (paste.getBytes(StandardCharsets.UTF_8).length > RequestBody.LARGEST) {
+            throw RequestBody.tooLarge();
+        }
+        if (paste.isBlank()) {
+            Responses.redirect(context, 303, "/");
+            return;
+        }
+        String address = "/search?q=" + URLEncoder.encode(paste, StandardCharsets.UTF_8);
+        boolean shared = paste.length() <= LONGEST_SHARED && address.length() <= LONGEST_ADDRESS;
+        if (shared && !Secrets.mask(paste).isChanged()) {
+            Responses.redirect(context, 303, address);
+        } else {
+            // Addresses end up in histories and logs: neither a long paste nor a secret gets there.
+            answer(context, site, paste);
+        }
+    }
+
+    /**
+     * Returns the field {@code q} of a form, with the line breaks of a text instead of those of a
+     * form.
+     */
+    private static String field(String form) {
+        for (String pair : form.split("&")) {
+            if (pair.startsWith("q=")) {
+                try {
+                    return URLDecoder.decode(pair.substring(2), StandardCharsets.UTF_8)
+                            .replace("\r\n", "\n");
+                } catch (IllegalArgumentException e) {
+                    throw new Problem(400, "Not a form", "the field q is not encoded as forms are");
+                }
+            }
+        }
+        return "";
+    }
+
+    private void answer(Context context, Site site, String text) {
+        Explanation explanation = site.searcher().explain(text);
+        List<Hit> hits =
+                text.length() <= Api.LONGEST_QUERY
+                        ? site.searcher().search(Query.of(text))
+                        : List.of();
+        String html =
+                renderer.html(SearchPage.of(site, text, explanation, hits, Secrets.mask(text)));
+        Responses.send(context, Responses.HTML, html.getBytes(StandardCharsets.UTF_8));
+    }
+}
