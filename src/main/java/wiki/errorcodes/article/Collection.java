@@ -31,7 +31,7 @@ public record Collection(
         List<String> articles,
         List<Reference> links) {
 
-    /** The symbols a collection may choose from; the same ones stand in {@code static/icons.svg}. */
+    /** The symbols a collection may choose from; the pages draw them. */
     public static final List<String> ICONS =
             List.of(
                     "shield", "globe", "lock", "server", "layers", "braces", "brackets", "hourglass", "box",

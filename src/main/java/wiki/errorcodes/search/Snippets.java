@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import wiki.errorcodes.article.Article;
+import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.Section;
 import wiki.errorcodes.signature.PastedText;
 
@@ -37,10 +39,11 @@ final class Snippets {
     /** Shows the passage of an article that has the most of the wanted words. */
     static Snippet ofArticle(Article article, List<String> terms) {
         Set<String> wanted = new HashSet<>(terms);
+        Filling examples = new Filling(Map.of(), article);
         String best = article.summary();
         int most = distinct(best, wanted);
         for (Section section : article.sections()) {
-            for (String passage : passages(section.text())) {
+            for (String passage : passages(examples.text(section.text()))) {
                 int found = distinct(passage, wanted);
                 if (found > most) {
                     most = found;
@@ -59,7 +62,7 @@ final class Snippets {
                 int space = to < line.length() ? line.lastIndexOf(' ', to) : to;
                 to = space > from ? space : to;
                 passages.add(line.substring(from, to).strip() + (to < line.length() ? " …" : ""));
-                from = to;
+                from = to < line.length() ? to + 1 : to;
             }
         }
         return passages;

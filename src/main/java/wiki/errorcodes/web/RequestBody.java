@@ -20,8 +20,6 @@ final class RequestBody {
     private static final int LARGEST_DISCARDED = 1024 * 1024;
     private static final int BUFFER = 8 * 1024;
 
-    private static final int MOST_DISCARDED = 1024 * 1024;
-
     private RequestBody() {}
 
     /**
