@@ -18,26 +18,45 @@ import wiki.errorcodes.source.Rule;
 class DocumentationTest {
 
     private static List<String> all(String file, String pattern) throws IOException {
-        return Pattern.compile(pattern, Pattern.MULTILINE).matcher(Files.readString(Path.of(file))).results().map(match -> match.group(1)).toList();
+        return Pattern.compile(pattern, Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of(file)))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Test
     void everyRuleIsExplained() throws IOException {
-        assertEquals(Stream.of(Rule.values()).map(rule -> rule.id() + " " + rule.severity().label()).toList(),
-                Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (\\w+) \\|").matcher(Files.readString(Path.of("src/docs/diagnostics.md"))).results()
-                        .map(match -> match.group(1) + " " + match.group(2)).toList());
+        assertEquals(
+                Stream.of(Rule.values())
+                        .map(rule -> rule.id() + " " + rule.severity().label())
+                        .toList(),
+                Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (\\w+) \\|")
+                        .matcher(Files.readString(Path.of("src/docs/diagnostics.md")))
+                        .results()
+                        .map(match -> match.group(1) + " " + match.group(2))
+                        .toList());
     }
 
     @Test
     void everyPlaceholderIsInTheVocabulary() throws IOException {
-        assertEquals(new TreeSet<>(Placeholder.names()), new TreeSet<>(all("src/docs/writing-articles.md", "`\\{([a-z_]+)}`")));
+        assertEquals(
+                new TreeSet<>(Placeholder.names()),
+                new TreeSet<>(all("src/docs/writing-articles.md", "`\\{([a-z_]+)}`")));
     }
 
     @Test
     void everyOptionIsInTheReadme() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         for (String option : List.of("--port", "--host", "--content", "--data")) {
-            assertTrue(readme.contains("| `" + option + "` | `ERRORWIKI_" + option.substring(2).toUpperCase(java.util.Locale.ROOT) + "` |"), option);
+            assertTrue(
+                    readme.contains(
+                            "| `"
+                                    + option
+                                    + "` | `ERRORWIKI_"
+                                    + option.substring(2).toUpperCase(java.util.Locale.ROOT)
+                                    + "` |"),
+                    option);
         }
     }
 
@@ -45,7 +64,9 @@ class DocumentationTest {
     void linksOfTheDocumentationLeadSomewhere() throws IOException {
         for (String file : List.of("README.md", "CONTRIBUTING.md", "src/docs/diagnostics.md")) {
             for (String link : all(file, "\\]\\(([^)#:]+)\\)")) {
-                assertTrue(Files.exists(Path.of(file).resolveSibling(link)), file + " links to " + link);
+                assertTrue(
+                        Files.exists(Path.of(file).resolveSibling(link)),
+                        file + " links to " + link);
             }
         }
     }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 public final class TestArticles {
 
     /** The body every complete article has at least. */
-    public static final String BODY = """
+    public static final String BODY =
+            """
 
             ## Quick answer
 
@@ -38,12 +39,21 @@ public final class TestArticles {
 
     /** Returns a complete article with further lines of front matter. */
     public static String article(String title, String head) {
-        return "---\ntitle: \"" + title.replace("\"", "\\\"") + "\"\nsummary: Says what it is.\n" + head + "---\n" + BODY;
+        return "---\ntitle: \""
+                + title.replace("\"", "\\\"")
+                + "\"\nsummary: Says what it is.\n"
+                + head
+                + "---\n"
+                + BODY;
     }
 
     /** Returns a {@code _collection.md}. */
     public static String collection(String title, int order) {
-        return "---\ntitle: \"" + title.replace("\"", "\\\"") + "\"\nsummary: All of them.\norder: " + order + "\nicon: globe\n---\n\n## How it works\n\nLike this.\n";
+        return "---\ntitle: \""
+                + title.replace("\"", "\\\"")
+                + "\"\nsummary: All of them.\norder: "
+                + order
+                + "\nicon: globe\n---\n\n## How it works\n\nLike this.\n";
     }
 
     /** Writes a file of a content folder, making its folder. */

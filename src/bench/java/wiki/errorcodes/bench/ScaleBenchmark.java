@@ -24,7 +24,10 @@ import wiki.errorcodes.search.Explanation;
 import wiki.errorcodes.site.Site;
 import wiki.errorcodes.site.SiteBuilder;
 
-/** How explaining grows with the wiki: generated articles with five wordings each, in the words of real messages. One thread. */
+/**
+ * How explaining grows with the wiki: generated articles with five wordings each, in the words of
+ * real messages. One thread.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -33,9 +36,11 @@ import wiki.errorcodes.site.SiteBuilder;
 @Fork(value = 1, jvmArgs = "-Xmx4g")
 public class ScaleBenchmark {
 
-    private static final String[] WORDS = ("failed to load blocked by policy the resource at because it violates request header response origin cannot read property of undefined null is not a function object "
-            + "valid expected token unexpected in script module import export network connection refused reset closed timeout certificate invalid authority date name storage quota exceeded worker "
-            + "service registration scope permission denied device media play interrupted signal aborted cookie rejected cross site frame ancestor").split(" ");
+    private static final String[] WORDS =
+            ("failed to load blocked by policy the resource at because it violates request header response origin cannot read property of undefined null is not a function object "
+                            + "valid expected token unexpected in script module import export network connection refused reset closed timeout certificate invalid authority date name storage quota exceeded worker "
+                            + "service registration scope permission denied device media play interrupted signal aborted cookie rejected cross site frame ancestor")
+                    .split(" ");
 
     @Param({"400", "10000"})
     public int articles;
@@ -50,22 +55,59 @@ public class ScaleBenchmark {
         folder = Files.createTempDirectory("errorwiki-scale");
         Random random = new Random(7);
         Path content = Files.createDirectories(folder.resolve("content/generated"));
-        Files.writeString(content.resolve("_collection.md"), "---\ntitle: Generated\nsummary: All.\n---\n");
+        Files.writeString(
+                content.resolve("_collection.md"), "---\ntitle: Generated\nsummary: All.\n---\n");
         for (int i = 0; i < articles; i++) {
-            StringBuilder text = new StringBuilder("---\ntitle: Error " + i + "\nsummary: It is number " + i + ".\ncodes: [net::ERR_GENERATED_" + i + "]\nmessages:\n  chrome:\n");
+            StringBuilder text =
+                    new StringBuilder(
+                            "---\ntitle: Error "
+                                    + i
+                                    + "\nsummary: It is number "
+                                    + i
+                                    + ".\ncodes: [net::ERR_GENERATED_"
+                                    + i
+                                    + "]\nmessages:\n  chrome:\n");
             for (int j = 0; j < 5; j++) {
-                text.append("    - \"").append(sentence(random, 4)).append(" '{url}' ").append(sentence(random, 5)).append(" kind").append(i).append(" {value} ").append(sentence(random, 3)).append("\"\n");
+                text.append("    - \"")
+                        .append(sentence(random, 4))
+                        .append(" '{url}' ")
+                        .append(sentence(random, 5))
+                        .append(" kind")
+                        .append(i)
+                        .append(" {value} ")
+                        .append(sentence(random, 3))
+                        .append("\"\n");
             }
-            text.append("---\n\n## Quick answer\n\n**Why?**\n\nSo.\n\n## Overview\n\n").append(sentence(random, 60)).append("\n\n## Key details\n\n- a\n\n## Common causes\n\n- b\n\n## Steps\n\n1. c\n");
+            text.append("---\n\n## Quick answer\n\n**Why?**\n\nSo.\n\n## Overview\n\n")
+                    .append(sentence(random, 60))
+                    .append(
+                            "\n\n## Key details\n\n- a\n\n## Common causes\n\n- b\n\n## Steps\n\n1. c\n");
             Files.writeString(content.resolve("error-" + i + ".md"), text);
         }
         site = SiteBuilder.build(folder.resolve("content"), folder.resolve("data"));
-        line = site.library().article("error-" + articles / 2).orElseThrow().head().wordings().get(2).template().text()
-                .replace("{url}", "https://app.example.com/orders/7?x=1").replace("{value}", "undefined");
+        line =
+                site.library()
+                        .article("error-" + articles / 2)
+                        .orElseThrow()
+                        .head()
+                        .wordings()
+                        .get(2)
+                        .template()
+                        .text()
+                        .replace("{url}", "https://app.example.com/orders/7?x=1")
+                        .replace("{value}", "undefined");
         StringBuilder lines = new StringBuilder();
         for (int i = 0; lines.length() < 63 * 1024; i++) {
-            lines.append("app.js:").append(i).append(" GET https://cdn.example.com/asset-").append(i).append(".png 200 (OK)\n");
-            lines.append(i % 7 == 0 ? line : "    at render (https://app.example.com/app.js:" + i + ":13)").append('\n');
+            lines.append("app.js:")
+                    .append(i)
+                    .append(" GET https://cdn.example.com/asset-")
+                    .append(i)
+                    .append(".png 200 (OK)\n");
+            lines.append(
+                            i % 7 == 0
+                                    ? line
+                                    : "    at render (https://app.example.com/app.js:" + i + ":13)")
+                    .append('\n');
         }
         console = lines.toString();
     }

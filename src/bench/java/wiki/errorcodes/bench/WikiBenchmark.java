@@ -56,15 +56,24 @@ public class WikiBenchmark {
         folder = Files.createTempDirectory("errorwiki-bench");
         site = SiteBuilder.build(Path.of("content"), folder.resolve("site"));
         index = Index.open(folder.resolve("one"));
-        file = ContentFolder.read(Path.of("content")).stream()
-                .filter(one -> one.path().endsWith("/cors-preflight-request-failed.md"))
-                .findFirst()
-                .orElseThrow();
+        file =
+                ContentFolder.read(Path.of("content")).stream()
+                        .filter(one -> one.path().endsWith("/cors-preflight-request-failed.md"))
+                        .findFirst()
+                        .orElseThrow();
         parsed = ParsedFile.of(file);
         StringBuilder lines = new StringBuilder();
         for (int i = 0; lines.length() < 63 * 1024; i++) {
-            lines.append("app.js:").append(i).append(" GET https://cdn.example.com/asset-").append(i).append(".png 200 (OK)\n");
-            lines.append(i % 7 == 0 ? MESSAGE : "    at render (https://app.example.com/app.js:" + i + ":13)").append('\n');
+            lines.append("app.js:")
+                    .append(i)
+                    .append(" GET https://cdn.example.com/asset-")
+                    .append(i)
+                    .append(".png 200 (OK)\n");
+            lines.append(
+                            i % 7 == 0
+                                    ? MESSAGE
+                                    : "    at render (https://app.example.com/app.js:" + i + ":13)")
+                    .append('\n');
         }
         console = lines.substring(0, Math.min(lines.length(), 64 * 1024));
     }

@@ -15,9 +15,11 @@ import wiki.errorcodes.source.Span;
  */
 public record Code(String identifier, OptionalInt number, Span span) {
 
-    private static final Pattern CHROME = Pattern.compile("net::.*|V8:.*|DNS_PROBE_.*|k[A-Z].*|ERR_.*|STATUS_.*|RESULT_CODE_.*");
+    private static final Pattern CHROME =
+            Pattern.compile("net::.*|V8:.*|DNS_PROBE_.*|k[A-Z].*|ERR_.*|STATUS_.*|RESULT_CODE_.*");
     private static final Pattern FIREFOX =
-            Pattern.compile("(?:SEC|SSL|MOZILLA_PKIX|NS)_ERROR_.*|NS_.*|XP_.*|JSMSG_.*|MSG_.*|CORS[A-Z].*|MOZILLA_.*");
+            Pattern.compile(
+                    "(?:SEC|SSL|MOZILLA_PKIX|NS)_ERROR_.*|NS_.*|XP_.*|JSMSG_.*|MSG_.*|CORS[A-Z].*|MOZILLA_.*");
     private static final Pattern SAFARI = Pattern.compile("NSURLError.*|kCFError.*|WebKit.*");
 
     /** Returns the browser that uses it; empty when several do. */
@@ -28,6 +30,8 @@ public record Code(String identifier, OptionalInt number, Span span) {
         if (FIREFOX.matcher(identifier).matches()) {
             return Optional.of(Browser.FIREFOX);
         }
-        return SAFARI.matcher(identifier).matches() ? Optional.of(Browser.SAFARI) : Optional.empty();
+        return SAFARI.matcher(identifier).matches()
+                ? Optional.of(Browser.SAFARI)
+                : Optional.empty();
     }
 }

@@ -34,8 +34,21 @@ public record Collection(
     /** The symbols a collection may choose from; the pages draw them. */
     public static final List<String> ICONS =
             List.of(
-                    "shield", "globe", "lock", "server", "layers", "braces", "brackets", "hourglass", "box",
-                    "window", "database", "camera", "gear", "plug", "cookie");
+                    "shield",
+                    "globe",
+                    "lock",
+                    "server",
+                    "layers",
+                    "braces",
+                    "brackets",
+                    "hourglass",
+                    "box",
+                    "window",
+                    "database",
+                    "camera",
+                    "gear",
+                    "plug",
+                    "cookie");
 
     /** The order of a collection that names none: after all others. */
     public static final int LAST = Integer.MAX_VALUE;
@@ -45,10 +58,25 @@ public record Collection(
         links = List.copyOf(links);
     }
 
-    /** Returns what stands for a folder that has no readable description: its name, and nothing else. */
+    /**
+     * Returns what stands for a folder that has no readable description: its name, and nothing
+     * else.
+     */
     public static Collection undescribed(String slug) {
-        String title = slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1).replace('-', ' ');
-        return new Collection(slug, slug + "/_collection.md", "", title, "", LAST, ICONS.get(0), "", "", List.of(), List.of());
+        String title =
+                slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1).replace('-', ' ');
+        return new Collection(
+                slug,
+                slug + "/_collection.md",
+                "",
+                title,
+                "",
+                LAST,
+                ICONS.get(0),
+                "",
+                "",
+                List.of(),
+                List.of());
     }
 
     public String url() {

@@ -4,8 +4,8 @@ import java.util.List;
 import wiki.errorcodes.source.Span;
 
 /**
- * A question whose observable answers lead from a message that says almost nothing to the article that
- * applies.
+ * A question whose observable answers lead from a message that says almost nothing to the article
+ * that applies.
  *
  * @param ask the question
  * @param answers at least one

@@ -7,8 +7,9 @@ import java.util.function.BiFunction;
 import wiki.errorcodes.signature.Placeholder;
 
 /**
- * Puts values where an article has <code>{{name}}</code>: the reader's own when one was captured and is what its name
- * says, the article's default otherwise, the vocabulary's when the article has none.
+ * Puts values where an article has <code>{{name}}</code>: the reader's own when one was captured
+ * and is what its name says, the article's default otherwise, the vocabulary's when the article has
+ * none.
  *
  * <p>Safe to share between threads; holds nothing but its two maps.
  */
@@ -20,7 +21,8 @@ public final class Filling {
     private final Map<String, String> defaults;
 
     /**
-     * @param captured placeholder name → value from the paste; values that are not usable are ignored
+     * @param captured placeholder name → value from the paste; values that are not usable are
+     *     ignored
      * @param article whose defaults apply
      */
     public Filling(Map<String, String> captured, Article article) {
@@ -32,7 +34,12 @@ public final class Filling {
     public String html(String html) {
         return filled(
                 html,
-                (value, own) -> "<span class=\"" + (own ? "value value-own" : "value") + "\">" + escaped(value) + "</span>");
+                (value, own) ->
+                        "<span class=\""
+                                + (own ? "value value-own" : "value")
+                                + "\">"
+                                + escaped(value)
+                                + "</span>");
     }
 
     /** Fills plain text: code to copy, Markdown, a terminal. */
@@ -55,7 +62,8 @@ public final class Filling {
             String name = text.substring(open + 2, close);
             if (name.length() <= LONGEST_NAME && isName(name)) {
                 Optional<String> own = value(captured, name, true);
-                String value = own.or(() -> value(defaults, name, false)).orElseGet(() -> fallback(name));
+                String value =
+                        own.or(() -> value(defaults, name, false)).orElseGet(() -> fallback(name));
                 out.append(text, done, open).append(write.apply(value, own.isPresent()));
                 done = close + 2;
                 open = text.indexOf("{{", done);
@@ -66,7 +74,10 @@ public final class Filling {
         return out.append(text, done, text.length()).toString();
     }
 
-    /** Tells whether a text between double braces is a placeholder, alone or with a part: {@code url.host}. */
+    /**
+     * Tells whether a text between double braces is a placeholder, alone or with a part: {@code
+     * url.host}.
+     */
     public static boolean isName(String name) {
         int dot = name.indexOf('.');
         String base = dot < 0 ? name : name.substring(0, dot);
@@ -79,9 +90,19 @@ public final class Filling {
         String base = dot < 0 ? name : name.substring(0, dot);
         Optional<String> value = Optional.ofNullable(values.get(base));
         if (strict) {
-            value = value.filter(found -> Placeholder.named(base).filter(p -> p.isUsable(found)).isPresent());
+            value =
+                    value.filter(
+                            found ->
+                                    Placeholder.named(base)
+                                            .filter(p -> p.isUsable(found))
+                                            .isPresent());
         }
-        return dot < 0 ? value : value.flatMap(found -> AddressPart.of(name.substring(dot + 1)).flatMap(part -> part.from(found)));
+        return dot < 0
+                ? value
+                : value.flatMap(
+                        found ->
+                                AddressPart.of(name.substring(dot + 1))
+                                        .flatMap(part -> part.from(found)));
     }
 
     private static String fallback(String name) {
@@ -116,7 +137,8 @@ public final class Filling {
                 if (uri.getRawAuthority() == null) {
                     return Optional.empty();
                 }
-                String host = uri.getRawAuthority().substring(uri.getRawAuthority().lastIndexOf('@') + 1);
+                String host =
+                        uri.getRawAuthority().substring(uri.getRawAuthority().lastIndexOf('@') + 1);
                 return Optional.of(this == HOST ? host : uri.getScheme() + "://" + host);
             } catch (IllegalArgumentException notAnAddress) {
                 return Optional.empty();

@@ -25,7 +25,8 @@ public final class Library {
     private final Map<String, List<Article>> byTag;
 
     private Library(List<Article> articles, List<Collection> collections) {
-        Set<String> described = collections.stream().map(Collection::slug).collect(Collectors.toSet());
+        Set<String> described =
+                collections.stream().map(Collection::slug).collect(Collectors.toSet());
         Stream<Collection> undescribed =
                 articles.stream()
                         .map(Article::collection)
@@ -34,7 +35,9 @@ public final class Library {
                         .map(Collection::undescribed);
         this.collections =
                 Stream.concat(collections.stream(), undescribed)
-                        .sorted(Comparator.comparingInt(Collection::order).thenComparing(Collection::slug))
+                        .sorted(
+                                Comparator.comparingInt(Collection::order)
+                                        .thenComparing(Collection::slug))
                         .toList();
         this.byCollection = new LinkedHashMap<>();
         this.bySlug = new LinkedHashMap<>();
@@ -64,7 +67,8 @@ public final class Library {
     private static Comparator<Article> readingOrder(Collection collection) {
         Map<String, Integer> places = new HashMap<>();
         collection.articles().forEach(slug -> places.putIfAbsent(slug, places.size()));
-        return Comparator.<Article>comparingInt(article -> places.getOrDefault(article.slug(), Integer.MAX_VALUE))
+        return Comparator.<Article>comparingInt(
+                        article -> places.getOrDefault(article.slug(), Integer.MAX_VALUE))
                 .thenComparing(Article::title)
                 .thenComparing(Article::slug);
     }
@@ -75,7 +79,8 @@ public final class Library {
                 .forEach(alias -> byAlias.putIfAbsent(alias.target(), article));
         for (Code code : article.head().codes()) {
             byCode.putIfAbsent(codeKey(code.identifier()), article);
-            code.number().ifPresent(number -> byCode.putIfAbsent(Integer.toString(number), article));
+            code.number()
+                    .ifPresent(number -> byCode.putIfAbsent(Integer.toString(number), article));
         }
         article.head()
                 .tags()
@@ -92,10 +97,15 @@ public final class Library {
     }
 
     public Optional<Collection> collection(String slug) {
-        return collections.stream().filter(collection -> collection.slug().equals(slug)).findFirst();
+        return collections.stream()
+                .filter(collection -> collection.slug().equals(slug))
+                .findFirst();
     }
 
-    /** Returns the articles of a collection in reading order; empty when there is no such collection. */
+    /**
+     * Returns the articles of a collection in reading order; empty when there is no such
+     * collection.
+     */
     public List<Article> in(String collection) {
         return byCollection.getOrDefault(collection, List.of());
     }
@@ -109,7 +119,10 @@ public final class Library {
         return Optional.ofNullable(byAlias.get(oldSlug));
     }
 
-    /** Returns the article of an identifier, in any letter case, with or without {@code net::}, or of its number. */
+    /**
+     * Returns the article of an identifier, in any letter case, with or without {@code net::}, or
+     * of its number.
+     */
     public Optional<Article> byCode(String identifier) {
         return Optional.ofNullable(byCode.get(codeKey(identifier)));
     }
@@ -135,7 +148,10 @@ public final class Library {
     /** Returns the articles with the latest review first; those never reviewed are left out. */
     public List<Article> recentlyReviewed(int limit) {
         Comparator<Article> latest =
-                Comparator.comparing((Article article) -> article.head().reviewed().orElse(LocalDate.MIN)).reversed();
+                Comparator.comparing(
+                                (Article article) ->
+                                        article.head().reviewed().orElse(LocalDate.MIN))
+                        .reversed();
         return bySlug.values().stream()
                 .filter(article -> article.head().reviewed().isPresent())
                 .sorted(latest.thenComparing(Article::title))

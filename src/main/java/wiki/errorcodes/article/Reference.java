@@ -8,7 +8,8 @@ import wiki.errorcodes.source.Span;
  *
  * @param relation in which way
  * @param target the slug it names; whether such an article exists is for the checker to say
- * @param note what to look at to decide between the two, for {@link Relation#TELL_APART}; empty otherwise
+ * @param note what to look at to decide between the two, for {@link Relation#TELL_APART}; empty
+ *     otherwise
  * @param span where
  */
 public record Reference(Relation relation, String target, String note, Span span) {

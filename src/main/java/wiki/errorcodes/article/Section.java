@@ -10,10 +10,16 @@ import java.util.List;
  * @param anchor its id in the page
  * @param html the whole body, sanitised; <code>{{name}}</code> marks stand where values go
  * @param text the body without markup, for searching
- * @param parts the answer of a question, the items of a list, the level-3 subsections; empty for free text
+ * @param parts the answer of a question, the items of a list, the level-3 subsections; empty for
+ *     free text
  */
 public record Section(
-        SectionKind kind, String heading, String anchor, String html, String text, List<Part> parts) {
+        SectionKind kind,
+        String heading,
+        String anchor,
+        String html,
+        String text,
+        List<Part> parts) {
 
     public Section {
         parts = List.copyOf(parts);

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The level-2 headings of an article, in their order. Parser, checker and page all iterate over them. */
+/**
+ * The level-2 headings of an article, in their order. Parser, checker and page all iterate over
+ * them.
+ */
 public enum SectionKind {
     QUICK_ANSWER("Quick answer", Shape.QUESTION, true),
     OVERVIEW("Overview", Shape.FREE, true),

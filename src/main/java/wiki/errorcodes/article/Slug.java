@@ -23,7 +23,9 @@ public final class Slug {
         return !afterHyphen && text.length() <= LONGEST;
     }
 
-    /** Turns a title into a slug: {@code "Network & DNS"} becomes {@code network-dns}; may be empty. */
+    /**
+     * Turns a title into a slug: {@code "Network & DNS"} becomes {@code network-dns}; may be empty.
+     */
     public static String of(String title) {
         StringBuilder slug = new StringBuilder();
         for (char c : title.toLowerCase(Locale.ROOT).toCharArray()) {

@@ -15,9 +15,17 @@ import wiki.errorcodes.source.Span;
  * @param span where the article claims it
  */
 public record Wording(
-        Browser browser, MessageTemplate template, int since, int until, String language, Span span) {
+        Browser browser,
+        MessageTemplate template,
+        int since,
+        int until,
+        String language,
+        Span span) {
 
-    /** Returns the versions in words: {@code "up to 91"}, {@code "since 92"}; empty when there is nothing to say. */
+    /**
+     * Returns the versions in words: {@code "up to 91"}, {@code "since 92"}; empty when there is
+     * nothing to say.
+     */
     public String versions() {
         if (since > 0 && until > 0) {
             return since + " to " + until;

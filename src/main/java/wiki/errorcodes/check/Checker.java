@@ -26,9 +26,24 @@ import wiki.errorcodes.source.Suggestion;
 public final class Checker {
 
     /** Names that say what kind an error is, not which one. */
-    private static final Set<String> KINDS = Set.of(
-            "Error", "TypeError", "ReferenceError", "SyntaxError", "RangeError", "EvalError", "URIError", "AggregateError", "InternalError",
-            "DOMException", "SecurityError", "NotAllowedError", "NotFoundError", "InvalidStateError", "AbortError", "NotSupportedError");
+    private static final Set<String> KINDS =
+            Set.of(
+                    "Error",
+                    "TypeError",
+                    "ReferenceError",
+                    "SyntaxError",
+                    "RangeError",
+                    "EvalError",
+                    "URIError",
+                    "AggregateError",
+                    "InternalError",
+                    "DOMException",
+                    "SecurityError",
+                    "NotAllowedError",
+                    "NotFoundError",
+                    "InvalidStateError",
+                    "AbortError",
+                    "NotSupportedError");
 
     private final List<Article> articles;
     private final List<Collection> collections;
@@ -64,22 +79,45 @@ public final class Checker {
         for (Article article : articles) {
             Article first = bySlug.getOrDefault(article.slug(), article);
             if (first != article) {
-                report(article.path(), Span.START, Rule.DUPLICATE_SLUG, "the slug \"" + article.slug() + "\" belongs to " + first.path(), "rename one of the two files");
+                report(
+                        article.path(),
+                        Span.START,
+                        Rule.DUPLICATE_SLUG,
+                        "the slug \"" + article.slug() + "\" belongs to " + first.path(),
+                        "rename one of the two files");
             }
         }
         Map<String, Article> owners = new HashMap<>();
         for (Article article : articles) {
-            article.references(Relation.ALIAS).forEach(alias -> {
-                Article other = bySlug.get(alias.target());
-                if (other != null) {
-                    report(article.path(), alias.span(), Rule.DUPLICATE_SLUG, "the alias \"" + alias.target() + "\" is the slug of " + other.path(), "remove the alias");
-                    return;
-                }
-                Article owner = owners.putIfAbsent(alias.target(), article);
-                if (owner != null) {
-                    report(article.path(), alias.span(), Rule.DUPLICATE_SLUG, "the alias \"" + alias.target() + "\" belongs to " + owner.path(), "remove one of the two");
-                }
-            });
+            article.references(Relation.ALIAS)
+                    .forEach(
+                            alias -> {
+                                Article other = bySlug.get(alias.target());
+                                if (other != null) {
+                                    report(
+                                            article.path(),
+                                            alias.span(),
+                                            Rule.DUPLICATE_SLUG,
+                                            "the alias \""
+                                                    + alias.target()
+                                                    + "\" is the slug of "
+                                                    + other.path(),
+                                            "remove the alias");
+                                    return;
+                                }
+                                Article owner = owners.putIfAbsent(alias.target(), article);
+                                if (owner != null) {
+                                    report(
+                                            article.path(),
+                                            alias.span(),
+                                            Rule.DUPLICATE_SLUG,
+                                            "the alias \""
+                                                    + alias.target()
+                                                    + "\" belongs to "
+                                                    + owner.path(),
+                                            "remove one of the two");
+                                }
+                            });
         }
     }
 
@@ -88,13 +126,28 @@ public final class Checker {
         for (Article article : articles) {
             for (Code code : article.head().codes()) {
                 if (KINDS.contains(code.identifier())) {
-                    report(article.path(), code.span(), Rule.BAD_VALUE, "\"" + code.identifier() + "\" names a kind of error and is nobody's code", "remove it; the messages tell errors of a kind apart");
+                    report(
+                            article.path(),
+                            code.span(),
+                            Rule.BAD_VALUE,
+                            "\""
+                                    + code.identifier()
+                                    + "\" names a kind of error and is nobody's code",
+                            "remove it; the messages tell errors of a kind apart");
                     continue;
                 }
                 Article owner = owners.putIfAbsent(Library.codeKey(code.identifier()), article);
                 if (owner != null) {
-                    report(article.path(), code.span(), Rule.DUPLICATE_CODE,
-                            owner == article ? "the identifier \"" + code.identifier() + "\" stands twice" : "the identifier \"" + code.identifier() + "\" belongs to " + owner.path(),
+                    report(
+                            article.path(),
+                            code.span(),
+                            Rule.DUPLICATE_CODE,
+                            owner == article
+                                    ? "the identifier \"" + code.identifier() + "\" stands twice"
+                                    : "the identifier \""
+                                            + code.identifier()
+                                            + "\" belongs to "
+                                            + owner.path(),
                             "one identifier leads to one article");
                 }
             }
@@ -105,16 +158,29 @@ public final class Checker {
         Map<String, List<Claim>> claims = new LinkedHashMap<>();
         for (Article article : articles) {
             for (Wording wording : article.head().wordings()) {
-                claims.computeIfAbsent(wording.browser().id() + ' ' + wording.template().shape(), any -> new ArrayList<>()).add(new Claim(article, wording));
+                claims.computeIfAbsent(
+                                wording.browser().id() + ' ' + wording.template().shape(),
+                                any -> new ArrayList<>())
+                        .add(new Claim(article, wording));
             }
         }
         for (List<Claim> same : claims.values()) {
             Claim first = same.get(0);
             for (Claim other : same.subList(1, same.size())) {
                 if (other.article() == first.article()) {
-                    report(other.article().path(), other.wording().span(), Rule.DUPLICATE_MESSAGE, "this wording stands twice", "remove one of the two");
-                } else if (!tellsApart(first.article(), other.article()) && !tellsApart(other.article(), first.article())) {
-                    report(other.article().path(), other.wording().span(), Rule.DUPLICATE_MESSAGE, "this wording also belongs to " + first.article().path(),
+                    report(
+                            other.article().path(),
+                            other.wording().span(),
+                            Rule.DUPLICATE_MESSAGE,
+                            "this wording stands twice",
+                            "remove one of the two");
+                } else if (!tellsApart(first.article(), other.article())
+                        && !tellsApart(other.article(), first.article())) {
+                    report(
+                            other.article().path(),
+                            other.wording().span(),
+                            Rule.DUPLICATE_MESSAGE,
+                            "this wording also belongs to " + first.article().path(),
                             "say under tell_apart what to look at to decide between the two, or remove it here");
                 }
             }
@@ -124,7 +190,8 @@ public final class Checker {
     private record Claim(Article article, Wording wording) {}
 
     private static boolean tellsApart(Article article, Article other) {
-        return article.references(Relation.TELL_APART).anyMatch(reference -> reference.target().equals(other.slug()));
+        return article.references(Relation.TELL_APART)
+                .anyMatch(reference -> reference.target().equals(other.slug()));
     }
 
     private void relations() {
@@ -133,13 +200,21 @@ public final class Checker {
                 if (reference.relation() != Relation.ALIAS) {
                     slug(article.path(), reference, Rule.UNKNOWN_SLUG);
                     if (reference.target().equals(article.slug())) {
-                        report(article.path(), reference.span(), Rule.UNKNOWN_SLUG, "the article names itself", "remove it");
+                        report(
+                                article.path(),
+                                reference.span(),
+                                Rule.UNKNOWN_SLUG,
+                                "the article names itself",
+                                "remove it");
                     }
                 }
             }
             for (Decision decision : article.head().decisions()) {
                 for (Decision.Answer answer : decision.answers()) {
-                    slug(article.path(), new Reference(Relation.LINK, answer.target(), "", answer.span()), Rule.UNKNOWN_SLUG);
+                    slug(
+                            article.path(),
+                            new Reference(Relation.LINK, answer.target(), "", answer.span()),
+                            Rule.UNKNOWN_SLUG);
                 }
             }
             article.links().forEach(link -> slug(article.path(), link, Rule.BROKEN_LINK));
@@ -151,11 +226,23 @@ public final class Checker {
             return;
         }
         if (aliases.contains(reference.target())) {
-            report(path, reference.span(), rule, "\"" + reference.target() + "\" is an old name", "use the article's present slug");
+            report(
+                    path,
+                    reference.span(),
+                    rule,
+                    "\"" + reference.target() + "\" is an old name",
+                    "use the article's present slug");
             return;
         }
-        report(path, reference.span(), rule, "no article \"" + reference.target() + "\"",
-                Suggestion.didYouMean(reference.target(), new TreeSet<>(bySlug.keySet()), "write the file name of an article without .md"));
+        report(
+                path,
+                reference.span(),
+                rule,
+                "no article \"" + reference.target() + "\"",
+                Suggestion.didYouMean(
+                        reference.target(),
+                        new TreeSet<>(bySlug.keySet()),
+                        "write the file name of an article without .md"));
     }
 
     private void collections() {
@@ -167,8 +254,16 @@ public final class Checker {
         Set<String> reported = new HashSet<>();
         for (Article article : articles) {
             if (!described.contains(article.collection()) && reported.add(article.collection())) {
-                report(article.path(), Span.START, Rule.MISSING_COLLECTION, "the folder \"" + article.collection() + "\" has no readable _collection.md",
-                        "add " + article.collection() + "/_collection.md with title, summary, order and icon");
+                report(
+                        article.path(),
+                        Span.START,
+                        Rule.MISSING_COLLECTION,
+                        "the folder \""
+                                + article.collection()
+                                + "\" has no readable _collection.md",
+                        "add "
+                                + article.collection()
+                                + "/_collection.md with title, summary, order and icon");
             }
         }
     }

@@ -17,15 +17,16 @@ import wiki.errorcodes.site.Site;
 import wiki.errorcodes.source.Diagnostic;
 
 /** {@code errorwiki check}: every rule over every article; exit code 1 when there are errors. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Report everything that is wrong with the articles.",
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Report everything that is wrong with the articles.",
         footer = {"", "Exit codes: 0 no errors, 1 errors found, 2 wrong use."})
 final class CheckCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Mixin
-    private ContentOptions content = new ContentOptions();
+    @Mixin private ContentOptions content = new ContentOptions();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -36,14 +37,27 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Diagnostic> found = site.diagnostics();
         if (json) {
-            out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(Map.of("diagnostics", found.stream().map(CheckCommand::fields).toList())));
+            out.println(
+                    new ObjectMapper()
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .writeValueAsString(
+                                    Map.of(
+                                            "diagnostics",
+                                            found.stream().map(CheckCommand::fields).toList())));
         } else {
-            DiagnosticPrinter printer = DiagnosticPrinter.colouredFor(spec.commandLine().getColorScheme());
+            DiagnosticPrinter printer =
+                    DiagnosticPrinter.colouredFor(spec.commandLine().getColorScheme());
             found.forEach(diagnostic -> printer.print(diagnostic, out));
         }
         long errors = found.stream().filter(Diagnostic::isError).count();
         if (!json && !found.isEmpty()) {
-            out.println(errors + (errors == 1 ? " error, " : " errors, ") + (found.size() - errors) + " other remarks in " + site.sources().size() + " articles");
+            out.println(
+                    errors
+                            + (errors == 1 ? " error, " : " errors, ")
+                            + (found.size() - errors)
+                            + " other remarks in "
+                            + site.sources().size()
+                            + " articles");
         }
         return errors == 0 ? Main.OK : Main.FAILED;
     }

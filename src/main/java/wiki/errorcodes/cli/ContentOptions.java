@@ -13,18 +13,25 @@ import wiki.errorcodes.site.SiteBuilder;
 /** Where the articles and the index are: the options that every command shares. */
 final class ContentOptions {
 
-    @Option(names = "--content", paramLabel = "DIR",
-            description = "Folder with the articles; the stock wiki in the program when not given. Environment: ERRORWIKI_CONTENT.")
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            description =
+                    "Folder with the articles; the stock wiki in the program when not given. Environment: ERRORWIKI_CONTENT.")
     private @Nullable Path content;
 
-    @Option(names = "--data", paramLabel = "DIR",
-            description = "Folder for the index, which can be deleted at any time. Default: ${DEFAULT-VALUE}. Environment: ERRORWIKI_DATA.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder for the index, which can be deleted at any time. Default: ${DEFAULT-VALUE}. Environment: ERRORWIKI_DATA.")
     private @Nullable Path data;
 
     /** Builds the site, with a progress bar when that takes long. */
     Site build(PrintWriter err) {
         Path folder = data == null ? Path.of("errorwiki-data") : data;
-        try (StockContent articles = StockContent.open(content); ProgressLine progress = new ProgressLine(err)) {
+        try (StockContent articles = StockContent.open(content);
+                ProgressLine progress = new ProgressLine(err)) {
             checkWritable(folder);
             return SiteBuilder.build(articles.root(), folder, progress);
         } catch (IOException e) {
@@ -36,10 +43,18 @@ final class ContentOptions {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UsageException("the data folder " + folder + " cannot be made (" + e.getMessage() + "); name another one with --data DIR");
+            throw new UsageException(
+                    "the data folder "
+                            + folder
+                            + " cannot be made ("
+                            + e.getMessage()
+                            + "); name another one with --data DIR");
         }
         if (!Files.isWritable(folder) || !canCreateFile(folder)) {
-            throw new UsageException("the data folder " + folder + " cannot be written; change its permissions or name another one with --data DIR");
+            throw new UsageException(
+                    "the data folder "
+                            + folder
+                            + " cannot be written; change its permissions or name another one with --data DIR");
         }
     }
 

@@ -9,8 +9,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Where an option comes from when it is not on the command line: {@code --port} from the environment's {@code
- * ERRORWIKI_PORT}, then from the system property {@code errorwiki.port}, then from here.
+ * Where an option comes from when it is not on the command line: {@code --port} from the
+ * environment's {@code ERRORWIKI_PORT}, then from the system property {@code errorwiki.port}, then
+ * from here.
  */
 final class Defaults implements IDefaultValueProvider {
 
@@ -28,7 +29,8 @@ final class Defaults implements IDefaultValueProvider {
             return null;
         }
         String name = option.longestName().replaceFirst("^--", "");
-        String fromEnvironment = environment.get("ERRORWIKI_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        String fromEnvironment =
+                environment.get("ERRORWIKI_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
         if (fromEnvironment != null && !fromEnvironment.isBlank()) {
             return fromEnvironment;
         }
@@ -42,7 +44,10 @@ final class Defaults implements IDefaultValueProvider {
     /** The XDG Base Directory Specification's place for what can be made again. */
     private String cacheFolder() {
         String cache = environment.get("XDG_CACHE_HOME");
-        Path base = cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        Path base =
+                cache == null || cache.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".cache")
+                        : Path.of(cache);
         return base.resolve("errorwiki").toString();
     }
 }

@@ -9,21 +9,28 @@ import wiki.errorcodes.site.Site;
 import wiki.errorcodes.source.Diagnostic;
 
 /** {@code errorwiki index}: brings the index up to date and says what it holds. */
-@Command(name = "index", mixinStandardHelpOptions = true, description = "Bring the index up to date without serving.")
+@Command(
+        name = "index",
+        mixinStandardHelpOptions = true,
+        description = "Bring the index up to date without serving.")
 final class IndexCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Mixin
-    private ContentOptions content = new ContentOptions();
+    @Mixin private ContentOptions content = new ContentOptions();
 
     @Override
     public Integer call() {
         Site site = content.build(spec.commandLine().getErr());
         long errors = site.diagnostics().stream().filter(Diagnostic::isError).count();
-        spec.commandLine().getOut().printf("%d articles in %d collections, %d errors, %s%n", site.library().articles().size(),
-                site.library().collections().size(), errors, ServeCommand.seconds(site.took()));
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%d articles in %d collections, %d errors, %s%n",
+                        site.library().articles().size(),
+                        site.library().collections().size(),
+                        errors,
+                        ServeCommand.seconds(site.took()));
         return errors == 0 ? Main.OK : Main.FAILED;
     }
 }

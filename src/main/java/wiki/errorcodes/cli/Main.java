@@ -7,16 +7,29 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program: {@code errorwiki serve | index | search | check | eval}. Without a command it serves. */
-@Command(name = "errorwiki", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "A browser-error knowledge base: paste what the browser printed, land on the cause and the fix.",
-        synopsisSubcommandLabel = "[COMMAND]", footer = {"", "Without a command it serves, so 'errorwiki --port 8080' is 'errorwiki serve --port 8080'."})
+/**
+ * The program: {@code errorwiki serve | index | search | check | eval}. Without a command it
+ * serves.
+ */
+@Command(
+        name = "errorwiki",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description =
+                "A browser-error knowledge base: paste what the browser printed, land on the cause and the fix.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        footer = {
+            "",
+            "Without a command it serves, so 'errorwiki --port 8080' is 'errorwiki serve --port 8080'."
+        })
 public final class Main {
 
     /** Everything went well. */
     static final int OK = 0;
+
     /** The content has errors, or nothing was found. */
     static final int FAILED = 1;
+
     /** The command line, a folder or a port has to be changed. */
     static final int USAGE = 2;
 
@@ -48,30 +61,41 @@ public final class Main {
      *
      * @return the exit code: 0 well, 1 found wanting, 2 wrong use
      */
-    static int run(String[] args, InputStream in, PrintWriter out, PrintWriter err, Map<String, String> environment) {
-        CommandLine line = new CommandLine(new Main())
-                .addSubcommand("serve", new ServeCommand())
-                .addSubcommand("index", new IndexCommand())
-                .addSubcommand("search", new SearchCommand(in))
-                .addSubcommand("check", new CheckCommand())
-                .addSubcommand("eval", new EvalCommand());
+    static int run(
+            String[] args,
+            InputStream in,
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment) {
+        CommandLine line =
+                new CommandLine(new Main())
+                        .addSubcommand("serve", new ServeCommand())
+                        .addSubcommand("index", new IndexCommand())
+                        .addSubcommand("search", new SearchCommand(in))
+                        .addSubcommand("check", new CheckCommand())
+                        .addSubcommand("eval", new EvalCommand());
         line.setOut(out).setErr(err);
         line.setUsageHelpAutoWidth(true);
         Defaults defaults = new Defaults(environment);
         line.setDefaultValueProvider(defaults);
-        line.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(defaults));
-        line.setParameterExceptionHandler((problem, arguments) -> {
-            err.println("errorwiki: " + problem.getMessage());
-            err.println("Try 'errorwiki " + commandName(problem) + "--help'.");
-            return USAGE;
-        });
-        line.setExecutionExceptionHandler((problem, command, result) -> {
-            if (problem instanceof UsageException || problem instanceof wiki.errorcodes.web.PortInUseException) {
-                err.println("errorwiki: " + problem.getMessage());
-                return USAGE;
-            }
-            throw problem;
-        });
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.setDefaultValueProvider(defaults));
+        line.setParameterExceptionHandler(
+                (problem, arguments) -> {
+                    err.println("errorwiki: " + problem.getMessage());
+                    err.println("Try 'errorwiki " + commandName(problem) + "--help'.");
+                    return USAGE;
+                });
+        line.setExecutionExceptionHandler(
+                (problem, command, result) -> {
+                    if (problem instanceof UsageException
+                            || problem instanceof wiki.errorcodes.web.PortInUseException) {
+                        err.println("errorwiki: " + problem.getMessage());
+                        return USAGE;
+                    }
+                    throw problem;
+                });
         return line.execute(withCommand(args, line));
     }
 
@@ -80,11 +104,18 @@ public final class Main {
         return name.equals("errorwiki") ? "" : name + " ";
     }
 
-    /** Puts {@code serve} in front when the first argument is no command and asks for nothing else. */
+    /**
+     * Puts {@code serve} in front when the first argument is no command and asks for nothing else.
+     */
     private static String[] withCommand(String[] args, CommandLine line) {
-        boolean named = args.length > 0 && (line.getSubcommands().containsKey(args[0])
-                || args[0].equals("--help") || args[0].equals("-h") || args[0].equals("--version") || args[0].equals("-V")
-                || !args[0].startsWith("-"));
+        boolean named =
+                args.length > 0
+                        && (line.getSubcommands().containsKey(args[0])
+                                || args[0].equals("--help")
+                                || args[0].equals("-h")
+                                || args[0].equals("--version")
+                                || args[0].equals("-V")
+                                || !args[0].startsWith("-"));
         if (named) {
             return args;
         }

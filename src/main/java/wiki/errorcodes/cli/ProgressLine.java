@@ -24,8 +24,15 @@ final class ProgressLine implements SiteBuilder.Progress, AutoCloseable {
 
     @Override
     public synchronized void step(int done, int of) {
-        if (bar == null && System.console() != null && Duration.between(start, Instant.now()).compareTo(PATIENCE) > 0) {
-            bar = new ProgressBarBuilder().setTaskName("Indexing").setInitialMax(of).setStyle(ProgressBarStyle.ASCII).build();
+        if (bar == null
+                && System.console() != null
+                && Duration.between(start, Instant.now()).compareTo(PATIENCE) > 0) {
+            bar =
+                    new ProgressBarBuilder()
+                            .setTaskName("Indexing")
+                            .setInitialMax(of)
+                            .setStyle(ProgressBarStyle.ASCII)
+                            .build();
         }
         if (bar != null) {
             bar.stepTo(Math.max(bar.getCurrent(), done));

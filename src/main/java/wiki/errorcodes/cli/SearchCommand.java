@@ -26,19 +26,23 @@ import wiki.errorcodes.search.Verdict;
 import wiki.errorcodes.site.Site;
 
 /** {@code errorwiki search "TEXT"}: explains a paste in the terminal. */
-@Command(name = "search", mixinStandardHelpOptions = true, description = "Explain a message; '-' reads a paste from standard input.",
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description = "Explain a message; '-' reads a paste from standard input.",
         footer = {"", "Exit codes: 0 something found, 1 no article matches, 2 wrong use."})
 final class SearchCommand implements Callable<Integer> {
 
     private static final int LARGEST = 64 * 1024;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Mixin
-    private ContentOptions content = new ContentOptions();
+    @Mixin private ContentOptions content = new ContentOptions();
 
-    @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The message, or - for standard input.")
+    @Parameters(
+            paramLabel = "TEXT",
+            arity = "1..*",
+            description = "The message, or - for standard input.")
     private List<String> words = new ArrayList<>();
 
     @Option(names = "--json", description = "Print JSON.")
@@ -54,24 +58,35 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String paste = words.equals(List.of("-")) ? standardInput() : String.join(" ", words);
         if (paste.isBlank()) {
-            throw new UsageException("there is nothing to search for; give a message, or - and a paste on standard input");
+            throw new UsageException(
+                    "there is nothing to search for; give a message, or - and a paste on standard input");
         }
         Site site = content.build(spec.commandLine().getErr());
         List<Finding> findings = site.searcher().explain(paste).findings();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(Map.of("errors", findings.stream().map(SearchCommand::fields).toList())));
+            out.println(
+                    new ObjectMapper()
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .writeValueAsString(
+                                    Map.of(
+                                            "errors",
+                                            findings.stream()
+                                                    .map(SearchCommand::fields)
+                                                    .toList())));
         } else {
             findings.forEach(finding -> print(finding, out));
         }
-        return findings.stream().anyMatch(finding -> finding.verdict() != Verdict.NONE) ? Main.OK : Main.FAILED;
+        return findings.stream().anyMatch(finding -> finding.verdict() != Verdict.NONE)
+                ? Main.OK
+                : Main.FAILED;
     }
 
     private String standardInput() throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new UsageException("the paste is larger than 64 KiB; keep the lines around the first error");
+            throw new UsageException(
+                    "the paste is larger than 64 KiB; keep the lines around the first error");
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -79,7 +94,9 @@ final class SearchCommand implements Callable<Integer> {
     private void print(Finding finding, PrintWriter out) {
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         if (finding.verdict() == Verdict.NONE) {
-            out.println("No article matches this error." + (finding.hits().isEmpty() ? "" : " Not the same, but near:"));
+            out.println(
+                    "No article matches this error."
+                            + (finding.hits().isEmpty() ? "" : " Not the same, but near:"));
             for (Hit hit : finding.hits()) {
                 out.printf("  %-44s %s%n", hit.article().slug(), hit.article().title());
             }
@@ -88,18 +105,29 @@ final class SearchCommand implements Callable<Integer> {
         for (Hit hit : finding.hits()) {
             Filling filling = new Filling(hit.captures(), hit.article());
             out.println(bold(ansi, hit.article().title()) + "  " + hit.article().url());
-            out.printf(Locale.ROOT, "  %s by %s, confidence %.2f, line %d%s%n", finding.verdict().id(), hit.evidence().id(), hit.confidence(), finding.line(),
+            out.printf(
+                    Locale.ROOT,
+                    "  %s by %s, confidence %.2f, line %d%s%n",
+                    finding.verdict().id(),
+                    hit.evidence().id(),
+                    hit.confidence(),
+                    finding.line(),
                     finding.count() > 1 ? ", " + finding.count() + " times" : "");
             hit.captures().forEach((name, value) -> out.printf("  %-12s %s%n", name, value));
             out.println();
             out.println("  " + bold(ansi, filling.text(hit.article().quickAnswer().question())));
-            out.println(filling.text(hit.article().quickAnswer().answerText()).indent(2).stripTrailing());
+            out.println(
+                    filling.text(hit.article().quickAnswer().answerText())
+                            .indent(2)
+                            .stripTrailing());
             out.println();
         }
     }
 
     private static String bold(Ansi ansi, String text) {
-        return ansi.enabled() ? ansi.new Text("@|bold " + text.replace("|@", "| @") + "|@").toString() : text;
+        return ansi.enabled()
+                ? ansi.new Text("@|bold " + text.replace("|@", "| @") + "|@").toString()
+                : text;
     }
 
     private static Map<String, Object> fields(Finding finding) {

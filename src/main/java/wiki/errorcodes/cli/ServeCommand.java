@@ -17,21 +17,32 @@ import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.web.WebServer;
 
 /** {@code errorwiki serve}: indexes what changed, then answers requests until the process ends. */
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Index the articles and serve the wiki.")
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Index the articles and serve the wiki.")
 final class ServeCommand implements Callable<Integer> {
 
     private static final int MOST_SHOWN = 20;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
-    @Mixin
-    private ContentOptions content;
+    @Mixin private ContentOptions content;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on, 0 for any free one. Default: " + Defaults.PORT + ". Environment: ERRORWIKI_PORT.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description =
+                    "Port to listen on, 0 for any free one. Default: "
+                            + Defaults.PORT
+                            + ". Environment: ERRORWIKI_PORT.")
     private int port = Defaults.PORT;
 
-    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on. Default: ${DEFAULT-VALUE}. Environment: ERRORWIKI_HOST.")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description =
+                    "Address to listen on. Default: ${DEFAULT-VALUE}. Environment: ERRORWIKI_HOST.")
     private String host = "127.0.0.1";
 
     ServeCommand() {
@@ -47,15 +58,25 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException("there is no port " + port + "; ports are 0 to 65535");
         }
         Site site = content.build(err);
-        DiagnosticPrinter printer = DiagnosticPrinter.colouredFor(spec.commandLine().getColorScheme());
+        DiagnosticPrinter printer =
+                DiagnosticPrinter.colouredFor(spec.commandLine().getColorScheme());
         List<Diagnostic> errors = site.diagnostics().stream().filter(Diagnostic::isError).toList();
         errors.stream().limit(MOST_SHOWN).forEach(diagnostic -> printer.print(diagnostic, err));
         if (!errors.isEmpty()) {
-            err.println(errors.size() + (errors.size() == 1 ? " error" : " errors") + " in the articles; the rest of the wiki works. All of them: errorwiki check, or /status");
+            err.println(
+                    errors.size()
+                            + (errors.size() == 1 ? " error" : " errors")
+                            + " in the articles; the rest of the wiki works. All of them: errorwiki check, or /status");
         }
         WebServer server = WebServer.start(new LiveSite(site), host, port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        out.println(String.format(Locale.ROOT, "http://localhost:%d  %d articles, ready in %s", server.port(), site.library().articles().size(), seconds(site.took())));
+        out.println(
+                String.format(
+                        Locale.ROOT,
+                        "http://localhost:%d  %d articles, ready in %s",
+                        server.port(),
+                        site.library().articles().size(),
+                        seconds(site.took())));
         out.flush();
         new CountDownLatch(1).await();
         return Main.OK;

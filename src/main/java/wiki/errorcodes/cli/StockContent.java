@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The folder with the articles: the one that was named, or the copy inside the program, which may be a jar. */
+/**
+ * The folder with the articles: the one that was named, or the copy inside the program, which may
+ * be a jar.
+ */
 final class StockContent implements AutoCloseable {
 
     private final Path root;
@@ -25,13 +28,17 @@ final class StockContent implements AutoCloseable {
     static StockContent open(@Nullable Path named) throws IOException {
         if (named != null) {
             if (!Files.isDirectory(named)) {
-                throw new UsageException("there is no content folder " + named.toAbsolutePath() + "; name one with --content DIR");
+                throw new UsageException(
+                        "there is no content folder "
+                                + named.toAbsolutePath()
+                                + "; name one with --content DIR");
             }
             return new StockContent(named, null);
         }
         URL stock = StockContent.class.getResource("/content");
         if (stock == null) {
-            throw new UsageException("this program carries no articles; name a content folder with --content DIR");
+            throw new UsageException(
+                    "this program carries no articles; name a content folder with --content DIR");
         }
         try {
             URI uri = stock.toURI();

@@ -7,7 +7,9 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The alerts of GitHub-flavoured Markdown: a quote whose first line is {@code [!NOTE]} or the like. */
+/**
+ * The alerts of GitHub-flavoured Markdown: a quote whose first line is {@code [!NOTE]} or the like.
+ */
 enum Alert {
     NOTE("Note"),
     TIP("Tip"),

@@ -24,13 +24,17 @@ import wiki.errorcodes.source.SourceFile;
 import wiki.errorcodes.source.Span;
 import wiki.errorcodes.source.Suggestion;
 
-/** Reads one Markdown file. Reports everything that is wrong in one run. Holds no state; safe to share. */
+/**
+ * Reads one Markdown file. Reports everything that is wrong in one run. Holds no state; safe to
+ * share.
+ */
 public final class ArticleParser {
 
     /** The name of the file that describes a collection. */
     public static final String COLLECTION_FILE = "_collection.md";
 
-    private static final List<String> COLLECTION_KEYS = List.of("title", "summary", "order", "icon", "articles");
+    private static final List<String> COLLECTION_KEYS =
+            List.of("title", "summary", "order", "icon", "articles");
     private static final Pattern MARK = Pattern.compile("\\{\\{([a-z0-9_.]{1,40})}}");
 
     private ArticleParser() {}
@@ -43,7 +47,10 @@ public final class ArticleParser {
      */
     public record Parsed<T>(Optional<T> value, List<Diagnostic> diagnostics) {}
 
-    /** Where the parts of a file lie: the head between its two lines of {@code ---}, and the body after them. */
+    /**
+     * Where the parts of a file lie: the head between its two lines of {@code ---}, and the body
+     * after them.
+     */
     private record Layout(int headStart, int headEnd, int bodyStart) {}
 
     /** Reads an article; the path must be {@code <collection>/<slug>.md}. */
@@ -55,7 +62,8 @@ public final class ArticleParser {
         if (layout.isEmpty()) {
             return new Parsed<>(Optional.empty(), diagnostics);
         }
-        Optional<Map<String, Yaml.Entry>> entries = yaml.head(layout.get().headStart(), layout.get().headEnd());
+        Optional<Map<String, Yaml.Entry>> entries =
+                yaml.head(layout.get().headStart(), layout.get().headEnd());
         BodyParser body = new BodyParser(file, diagnostics);
         List<Section> sections = body.sections(layout.get().bodyStart());
         if (entries.isEmpty()) {
@@ -63,7 +71,15 @@ public final class ArticleParser {
         }
         FrontMatter head = new FrontMatterParser(yaml, entries.get()).parse();
         checkMarks(file, layout.get().bodyStart(), head, diagnostics);
-        Article article = new Article(names.slug(), names.collection(), file.path(), hash, head, sections, body.links());
+        Article article =
+                new Article(
+                        names.slug(),
+                        names.collection(),
+                        file.path(),
+                        hash,
+                        head,
+                        sections,
+                        body.links());
         return finished(article, diagnostics);
     }
 
@@ -75,7 +91,8 @@ public final class ArticleParser {
         if (layout.isEmpty()) {
             return new Parsed<>(Optional.empty(), diagnostics);
         }
-        Optional<Map<String, Yaml.Entry>> head = yaml.head(layout.get().headStart(), layout.get().headEnd());
+        Optional<Map<String, Yaml.Entry>> head =
+                yaml.head(layout.get().headStart(), layout.get().headEnd());
         if (head.isEmpty()) {
             return new Parsed<>(Optional.empty(), diagnostics);
         }
@@ -84,25 +101,57 @@ public final class ArticleParser {
         String slug = names(file, diagnostics).collection();
         Yaml.Text title = text(yaml, entries, "title").orElseGet(() -> missing(yaml, "title"));
         if (!title.value().isEmpty() && !Slug.of(title.value()).equals(slug)) {
-            yaml.report(Rule.FILE_NAME, title.span(), "the folder of \"" + title.value() + "\" is called \"" + slug + "\"",
+            yaml.report(
+                    Rule.FILE_NAME,
+                    title.span(),
+                    "the folder of \"" + title.value() + "\" is called \"" + slug + "\"",
                     "rename it to \"" + Slug.of(title.value()) + "\"");
         }
-        Yaml.Text summary = text(yaml, entries, "summary").orElseGet(() -> missing(yaml, "summary"));
-        OptionalInt order = entry(entries, "order").map(entry -> yaml.number(entry.value(), "order")).orElse(OptionalInt.empty());
-        Yaml.Text icon = text(yaml, entries, "icon").orElse(new Yaml.Text(Collection.ICONS.get(0), Span.START));
+        Yaml.Text summary =
+                text(yaml, entries, "summary").orElseGet(() -> missing(yaml, "summary"));
+        OptionalInt order =
+                entry(entries, "order")
+                        .map(entry -> yaml.number(entry.value(), "order"))
+                        .orElse(OptionalInt.empty());
+        Yaml.Text icon =
+                text(yaml, entries, "icon")
+                        .orElse(new Yaml.Text(Collection.ICONS.get(0), Span.START));
         if (!Collection.ICONS.contains(icon.value())) {
-            yaml.report(Rule.BAD_VALUE, icon.span(), "no icon \"" + icon.value() + "\"",
-                    Suggestion.didYouMean(icon.value(), Collection.ICONS, "the icons are " + String.join(", ", Collection.ICONS)));
+            yaml.report(
+                    Rule.BAD_VALUE,
+                    icon.span(),
+                    "no icon \"" + icon.value() + "\"",
+                    Suggestion.didYouMean(
+                            icon.value(),
+                            Collection.ICONS,
+                            "the icons are " + String.join(", ", Collection.ICONS)));
         }
-        List<Yaml.Text> articles = entry(entries, "articles").map(entry -> yaml.texts(entry.value(), "articles")).orElse(List.of());
+        List<Yaml.Text> articles =
+                entry(entries, "articles")
+                        .map(entry -> yaml.texts(entry.value(), "articles"))
+                        .orElse(List.of());
         var document = Markdown.parse(file, layout.get().bodyStart());
         BodyParser body = new BodyParser(file, diagnostics);
         body.inspect(document);
         List<Reference> links = new ArrayList<>(body.links());
-        articles.forEach(text -> links.add(new Reference(Reference.Relation.LINK, text.value(), "", text.span())));
-        Collection collection = new Collection(slug, file.path(), hash, title.value(), summary.value(),
-                order.orElse(Collection.LAST), icon.value(),
-                Markdown.html(document.getChildren()), PlainText.of(document), articles.stream().map(Yaml.Text::value).toList(), links);
+        articles.forEach(
+                text ->
+                        links.add(
+                                new Reference(
+                                        Reference.Relation.LINK, text.value(), "", text.span())));
+        Collection collection =
+                new Collection(
+                        slug,
+                        file.path(),
+                        hash,
+                        title.value(),
+                        summary.value(),
+                        order.orElse(Collection.LAST),
+                        icon.value(),
+                        Markdown.html(document.getChildren()),
+                        PlainText.of(document),
+                        articles.stream().map(Yaml.Text::value).toList(),
+                        links);
         return finished(collection, diagnostics);
     }
 
@@ -115,12 +164,17 @@ public final class ArticleParser {
         return Optional.ofNullable(entries.get(key));
     }
 
-    private static Optional<Yaml.Text> text(Yaml yaml, Map<String, Yaml.Entry> entries, String key) {
+    private static Optional<Yaml.Text> text(
+            Yaml yaml, Map<String, Yaml.Entry> entries, String key) {
         return entry(entries, key).flatMap(entry -> yaml.text(entry.value(), key));
     }
 
     private static Yaml.Text missing(Yaml yaml, String key) {
-        yaml.report(Rule.MISSING_KEY, Span.START, "no " + key + " in the front matter", "add " + key + ": …");
+        yaml.report(
+                Rule.MISSING_KEY,
+                Span.START,
+                "no " + key + " in the front matter",
+                "add " + key + ": …");
         return new Yaml.Text("", Span.START);
     }
 
@@ -130,35 +184,58 @@ public final class ArticleParser {
         int slash = file.path().lastIndexOf('/');
         String folder = slash < 0 ? "" : file.path().substring(0, slash);
         String name = file.path().substring(slash + 1);
-        String slug = name.endsWith(".md") ? name.substring(0, name.length() - ".md".length()) : name;
+        String slug =
+                name.endsWith(".md") ? name.substring(0, name.length() - ".md".length()) : name;
         if (!Slug.isValid(folder)) {
-            diagnostics.add(new Diagnostic(file.path(), Span.START, Rule.FILE_NAME, folder.isEmpty() ? "the file stands in no collection"
-                    : "the folder \"" + folder + "\" is not in kebab-case", "articles are content/<collection>/<slug>.md"));
+            diagnostics.add(
+                    new Diagnostic(
+                            file.path(),
+                            Span.START,
+                            Rule.FILE_NAME,
+                            folder.isEmpty()
+                                    ? "the file stands in no collection"
+                                    : "the folder \"" + folder + "\" is not in kebab-case",
+                            "articles are content/<collection>/<slug>.md"));
         }
         if (!name.equals(COLLECTION_FILE) && !Slug.isValid(slug)) {
-            diagnostics.add(new Diagnostic(file.path(), Span.START, Rule.FILE_NAME, "the file name \"" + slug + "\" is not in kebab-case",
-                    "rename it to \"" + Slug.of(slug) + ".md\""));
+            diagnostics.add(
+                    new Diagnostic(
+                            file.path(),
+                            Span.START,
+                            Rule.FILE_NAME,
+                            "the file name \"" + slug + "\" is not in kebab-case",
+                            "rename it to \"" + Slug.of(slug) + ".md\""));
         }
         return new Names(folder, slug);
     }
 
     private static Optional<Layout> layout(SourceFile file, Yaml yaml) {
         if (!file.line(1).stripTrailing().equals("---")) {
-            yaml.report(Rule.YAML, file.span(0, 0), "the file does not start with front matter", "start it with a line of ---, the keys, and another line of ---");
+            yaml.report(
+                    Rule.YAML,
+                    file.span(0, 0),
+                    "the file does not start with front matter",
+                    "start it with a line of ---, the keys, and another line of ---");
             return Optional.empty();
         }
         int headStart = file.offset(1, 0);
         for (int line = 2; file.offset(line - 1, 0) < file.text().length(); line++) {
             if (file.line(line).stripTrailing().equals("---")) {
-                return Optional.of(new Layout(headStart, file.offset(line - 1, 0), file.offset(line, 0)));
+                return Optional.of(
+                        new Layout(headStart, file.offset(line - 1, 0), file.offset(line, 0)));
             }
         }
-        yaml.report(Rule.YAML, file.span(0, 3), "the front matter never ends", "close it with a line of ---");
+        yaml.report(
+                Rule.YAML,
+                file.span(0, 3),
+                "the front matter never ends",
+                "close it with a line of ---");
         return Optional.empty();
     }
 
     /** Double braces in the text must name what a message captures or a default gives. */
-    private static void checkMarks(SourceFile file, int bodyStart, FrontMatter head, List<Diagnostic> diagnostics) {
+    private static void checkMarks(
+            SourceFile file, int bodyStart, FrontMatter head, List<Diagnostic> diagnostics) {
         Set<String> known = new HashSet<>(head.defaults().keySet());
         for (Wording wording : head.wordings()) {
             known.addAll(wording.template().names());
@@ -170,11 +247,26 @@ public final class ArticleParser {
             String base = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
             Span span = file.span(marks.start(1), marks.end(1));
             if (!Filling.isName(name)) {
-                diagnostics.add(new Diagnostic(file.path(), span, Rule.PLACEHOLDER, "no placeholder \"" + name + "\" in the vocabulary",
-                        Suggestion.didYouMean(base, Placeholder.names(), "put spaces inside the braces to show them as they are")));
+                diagnostics.add(
+                        new Diagnostic(
+                                file.path(),
+                                span,
+                                Rule.PLACEHOLDER,
+                                "no placeholder \"" + name + "\" in the vocabulary",
+                                Suggestion.didYouMean(
+                                        base,
+                                        Placeholder.names(),
+                                        "put spaces inside the braces to show them as they are")));
             } else if (!known.contains(base)) {
-                diagnostics.add(new Diagnostic(file.path(), span, Rule.UNFILLED_PLACEHOLDER, "no message captures \"" + base + "\" and defaults has no value for it",
-                        "add it to defaults"));
+                diagnostics.add(
+                        new Diagnostic(
+                                file.path(),
+                                span,
+                                Rule.UNFILLED_PLACEHOLDER,
+                                "no message captures \""
+                                        + base
+                                        + "\" and defaults has no value for it",
+                                "add it to defaults"));
             }
         }
     }

@@ -26,7 +26,10 @@ import wiki.errorcodes.source.SourceFile;
 import wiki.errorcodes.source.Span;
 import wiki.errorcodes.source.Suggestion;
 
-/** Turns the Markdown below the front matter into sections, and reports what is missing or in the wrong place. */
+/**
+ * Turns the Markdown below the front matter into sections, and reports what is missing or in the
+ * wrong place.
+ */
 final class BodyParser {
 
     private final SourceFile file;
@@ -61,19 +64,37 @@ final class BodyParser {
     }
 
     private void report(Rule rule, Node node, String message, String hint) {
-        diagnostics.add(new Diagnostic(file.path(), file.span(node.getStartOffset(), node.getEndOffset()), rule, message, hint));
+        diagnostics.add(
+                new Diagnostic(
+                        file.path(),
+                        file.span(node.getStartOffset(), node.getEndOffset()),
+                        rule,
+                        message,
+                        hint));
     }
 
     private List<Chunk> chunks(Node document) {
         List<Chunk> chunks = new ArrayList<>();
         for (Node node : document.getChildren()) {
             if (node instanceof Heading heading && heading.getLevel() == 1) {
-                report(Rule.SECTION_ORDER, heading, "a level-1 heading in the text", "the title stands in the front matter; sections are level 2 (##)");
+                report(
+                        Rule.SECTION_ORDER,
+                        heading,
+                        "a level-1 heading in the text",
+                        "the title stands in the front matter; sections are level 2 (##)");
             } else if (node instanceof Heading heading && heading.getLevel() == 2) {
                 String text = PlainText.of(heading);
-                chunks.add(new Chunk(SectionKind.of(text).orElse(SectionKind.FREE), heading, new ArrayList<>()));
+                chunks.add(
+                        new Chunk(
+                                SectionKind.of(text).orElse(SectionKind.FREE),
+                                heading,
+                                new ArrayList<>()));
             } else if (chunks.isEmpty()) {
-                report(Rule.SECTION_ORDER, node, "text before the first section", "move it below ## Overview");
+                report(
+                        Rule.SECTION_ORDER,
+                        node,
+                        "text before the first section",
+                        "move it below ## Overview");
             } else {
                 chunks.get(chunks.size() - 1).nodes().add(node);
             }
@@ -84,10 +105,24 @@ final class BodyParser {
     private void checkOrder(List<Chunk> chunks, int from) {
         for (SectionKind kind : SectionKind.fixed()) {
             if (kind.isRequired() && chunks.stream().noneMatch(chunk -> chunk.kind() == kind)) {
-                List<String> free = chunks.stream().filter(chunk -> chunk.kind() == SectionKind.FREE).map(chunk -> PlainText.of(chunk.heading())).toList();
-                String hint = Suggestion.nearest(kind.heading(), free).map(near -> "rename \"## " + near + "\"").orElse("add \"## " + kind.heading() + "\"");
-                Span place = chunks.isEmpty() ? file.span(from, from) : span(chunks.get(0).heading());
-                diagnostics.add(new Diagnostic(file.path(), place, Rule.MISSING_SECTION, "no section \"" + kind.heading() + "\"", hint));
+                List<String> free =
+                        chunks.stream()
+                                .filter(chunk -> chunk.kind() == SectionKind.FREE)
+                                .map(chunk -> PlainText.of(chunk.heading()))
+                                .toList();
+                String hint =
+                        Suggestion.nearest(kind.heading(), free)
+                                .map(near -> "rename \"## " + near + "\"")
+                                .orElse("add \"## " + kind.heading() + "\"");
+                Span place =
+                        chunks.isEmpty() ? file.span(from, from) : span(chunks.get(0).heading());
+                diagnostics.add(
+                        new Diagnostic(
+                                file.path(),
+                                place,
+                                Rule.MISSING_SECTION,
+                                "no section \"" + kind.heading() + "\"",
+                                hint));
             }
         }
         int last = -1;
@@ -95,10 +130,19 @@ final class BodyParser {
         for (Chunk chunk : chunks) {
             SectionKind kind = chunk.kind();
             if (kind != SectionKind.FREE && !seen.add(kind)) {
-                report(Rule.SECTION_ORDER, chunk.heading(), "a second section \"" + kind.heading() + "\"", "join the two");
+                report(
+                        Rule.SECTION_ORDER,
+                        chunk.heading(),
+                        "a second section \"" + kind.heading() + "\"",
+                        "join the two");
             } else if (kind.ordinal() < last) {
-                report(Rule.SECTION_ORDER, chunk.heading(), "\"" + PlainText.of(chunk.heading()) + "\" stands too late",
-                        "move it before \"" + SectionKind.values()[last].heading() + "\"; free sections come last");
+                report(
+                        Rule.SECTION_ORDER,
+                        chunk.heading(),
+                        "\"" + PlainText.of(chunk.heading()) + "\" stands too late",
+                        "move it before \""
+                                + SectionKind.values()[last].heading()
+                                + "\"; free sections come last");
             }
             last = Math.max(last, kind.ordinal());
         }
@@ -113,11 +157,39 @@ final class BodyParser {
         String anchor = anchor(heading);
         List<Node> nodes = chunk.nodes();
         return switch (chunk.kind().shape()) {
-            case QUESTION -> new Section(chunk.kind(), heading, anchor, Markdown.html(nodes), PlainText.of(nodes), question(chunk));
-            case BULLETS -> new Section(chunk.kind(), heading, anchor, Markdown.html(nodes), PlainText.of(nodes), items(chunk, BulletList.class, "a bullet list (- …)"));
-            case NUMBERS -> new Section(chunk.kind(), heading, anchor, Markdown.html(nodes), PlainText.of(nodes), items(chunk, OrderedList.class, "a numbered list (1. …)"));
+            case QUESTION ->
+                    new Section(
+                            chunk.kind(),
+                            heading,
+                            anchor,
+                            Markdown.html(nodes),
+                            PlainText.of(nodes),
+                            question(chunk));
+            case BULLETS ->
+                    new Section(
+                            chunk.kind(),
+                            heading,
+                            anchor,
+                            Markdown.html(nodes),
+                            PlainText.of(nodes),
+                            items(chunk, BulletList.class, "a bullet list (- …)"));
+            case NUMBERS ->
+                    new Section(
+                            chunk.kind(),
+                            heading,
+                            anchor,
+                            Markdown.html(nodes),
+                            PlainText.of(nodes),
+                            items(chunk, OrderedList.class, "a numbered list (1. …)"));
             case SUBHEADINGS -> subheadings(chunk, heading, anchor);
-            case FREE -> new Section(chunk.kind(), heading, anchor, Markdown.html(nodes), PlainText.of(nodes), List.of());
+            case FREE ->
+                    new Section(
+                            chunk.kind(),
+                            heading,
+                            anchor,
+                            Markdown.html(nodes),
+                            PlainText.of(nodes),
+                            List.of());
         };
     }
 
@@ -132,16 +204,29 @@ final class BodyParser {
 
     private List<Section.Part> question(Chunk chunk) {
         List<Node> nodes = chunk.nodes();
-        boolean bold = !nodes.isEmpty() && nodes.get(0) instanceof Paragraph first
-                && first.getFirstChild() instanceof StrongEmphasis && first.getFirstChild() == first.getLastChild();
+        boolean bold =
+                !nodes.isEmpty()
+                        && nodes.get(0) instanceof Paragraph first
+                        && first.getFirstChild() instanceof StrongEmphasis
+                        && first.getFirstChild() == first.getLastChild();
         if (!bold || nodes.size() < 2) {
             Node place = nodes.isEmpty() ? chunk.heading() : nodes.get(0);
-            report(Rule.QUICK_ANSWER, place, bold ? "the quick answer has a question but no answer" : "the quick answer does not start with a bold question",
+            report(
+                    Rule.QUICK_ANSWER,
+                    place,
+                    bold
+                            ? "the quick answer has a question but no answer"
+                            : "the quick answer does not start with a bold question",
                     "write **Why …?**, an empty line, then the answer");
             return List.of();
         }
         List<Node> answer = nodes.subList(1, nodes.size());
-        return List.of(new Section.Part(PlainText.of(nodes.get(0)), "", Markdown.html(answer), PlainText.of(answer)));
+        return List.of(
+                new Section.Part(
+                        PlainText.of(nodes.get(0)),
+                        "",
+                        Markdown.html(answer),
+                        PlainText.of(answer)));
     }
 
     private List<Section.Part> items(Chunk chunk, Class<? extends Node> list, String wanted) {
@@ -149,14 +234,27 @@ final class BodyParser {
         for (Node node : chunk.nodes()) {
             if (list.isInstance(node)) {
                 for (Node item : node.getChildren()) {
-                    parts.add(new Section.Part("", "", Markdown.html(item.getChildren()), PlainText.of(item.getChildren())));
+                    parts.add(
+                            new Section.Part(
+                                    "",
+                                    "",
+                                    Markdown.html(item.getChildren()),
+                                    PlainText.of(item.getChildren())));
                 }
             } else if (node instanceof BulletList || node instanceof OrderedList) {
-                report(Rule.SECTION_LIST, node, "\"" + chunk.kind().heading() + "\" has the wrong kind of list", "make it " + wanted);
+                report(
+                        Rule.SECTION_LIST,
+                        node,
+                        "\"" + chunk.kind().heading() + "\" has the wrong kind of list",
+                        "make it " + wanted);
             }
         }
         if (parts.isEmpty()) {
-            report(Rule.SECTION_LIST, chunk.heading(), "\"" + chunk.kind().heading() + "\" has no list", "add " + wanted);
+            report(
+                    Rule.SECTION_LIST,
+                    chunk.heading(),
+                    "\"" + chunk.kind().heading() + "\" has no list",
+                    "add " + wanted);
         }
         return parts;
     }
@@ -176,32 +274,64 @@ final class BodyParser {
             }
         }
         if (headings.isEmpty()) {
-            report(Rule.SECTION_PARTS, chunk.heading(), "\"" + heading + "\" has no level-3 heading", "start each entry with ### …");
+            report(
+                    Rule.SECTION_PARTS,
+                    chunk.heading(),
+                    "\"" + heading + "\" has no level-3 heading",
+                    "start each entry with ### …");
         }
         List<Section.Part> parts = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
             if (bodies.get(i).isEmpty()) {
-                report(Rule.SECTION_PARTS, headings.get(i), "nothing stands below this heading", "write the text or remove the heading");
+                report(
+                        Rule.SECTION_PARTS,
+                        headings.get(i),
+                        "nothing stands below this heading",
+                        "write the text or remove the heading");
             }
             String title = PlainText.of(headings.get(i));
-            parts.add(new Section.Part(title, anchor(title), Markdown.html(bodies.get(i)), PlainText.of(bodies.get(i))));
+            parts.add(
+                    new Section.Part(
+                            title,
+                            anchor(title),
+                            Markdown.html(bodies.get(i)),
+                            PlainText.of(bodies.get(i))));
         }
-        return new Section(chunk.kind(), heading, anchor, Markdown.html(introduction), PlainText.of(chunk.nodes()), parts);
+        return new Section(
+                chunk.kind(),
+                heading,
+                anchor,
+                Markdown.html(introduction),
+                PlainText.of(chunk.nodes()),
+                parts);
     }
 
     /** Reports raw HTML and links that lead nowhere; keeps the links between articles. */
     void inspect(Node node) {
         if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
-            report(Rule.RAW_HTML, node, "raw HTML", "write Markdown, or put it in `backticks` to show it");
+            report(
+                    Rule.RAW_HTML,
+                    node,
+                    "raw HTML",
+                    "write Markdown, or put it in `backticks` to show it");
         } else if (node instanceof WikiLink link) {
             link(link.getLink().toString().strip(), link);
         } else if (node instanceof Link link) {
-            LinkTarget.of(link.getUrl().toString()).ifPresentOrElse(
-                    target -> target.slug().ifPresent(slug -> link(slug, link)),
-                    () -> report(Rule.BROKEN_LINK, link, "the link \"" + link.getUrl() + "\" leads nowhere",
-                            "link to https://…, to another article's .md file, or write [[slug]]"));
+            LinkTarget.of(link.getUrl().toString())
+                    .ifPresentOrElse(
+                            target -> target.slug().ifPresent(slug -> link(slug, link)),
+                            () ->
+                                    report(
+                                            Rule.BROKEN_LINK,
+                                            link,
+                                            "the link \"" + link.getUrl() + "\" leads nowhere",
+                                            "link to https://…, to another article's .md file, or write [[slug]]"));
         } else if (node instanceof Image) {
-            report(Rule.BROKEN_LINK, node, "an image", "describe it in words or draw a plantuml diagram");
+            report(
+                    Rule.BROKEN_LINK,
+                    node,
+                    "an image",
+                    "describe it in words or draw a plantuml diagram");
         }
         if (node instanceof FencedCodeBlock code && code.getInfo().startsWith(Diagram.LANGUAGE)) {
             diagram(code);
@@ -213,15 +343,27 @@ final class BodyParser {
 
     private void diagram(FencedCodeBlock code) {
         if (code.getInfo().toString().substring(Diagram.LANGUAGE.length()).isBlank()) {
-            report(Rule.DIAGRAM, code, "the diagram has no text alternative", "say what it shows after the word " + Diagram.LANGUAGE);
+            report(
+                    Rule.DIAGRAM,
+                    code,
+                    "the diagram has no text alternative",
+                    "say what it shows after the word " + Diagram.LANGUAGE);
         }
-        Diagram.problem(code.getContentChars().normalizeEOL()).ifPresent(problem -> {
-            int offset = code.getContentChars().getStartOffset();
-            for (int line = 0; line < problem.line() && offset >= 0; line++) {
-                offset = file.text().indexOf('\n', offset) + 1;
-            }
-            diagnostics.add(new Diagnostic(file.path(), file.span(offset, offset + 1), Rule.DIAGRAM, problem.message(), "only sequence diagrams without colours and includes are drawn"));
-        });
+        Diagram.problem(code.getContentChars().normalizeEOL())
+                .ifPresent(
+                        problem -> {
+                            int offset = code.getContentChars().getStartOffset();
+                            for (int line = 0; line < problem.line() && offset >= 0; line++) {
+                                offset = file.text().indexOf('\n', offset) + 1;
+                            }
+                            diagnostics.add(
+                                    new Diagnostic(
+                                            file.path(),
+                                            file.span(offset, offset + 1),
+                                            Rule.DIAGRAM,
+                                            problem.message(),
+                                            "only sequence diagrams without colours and includes are drawn"));
+                        });
     }
 
     private void link(String slug, Node node) {

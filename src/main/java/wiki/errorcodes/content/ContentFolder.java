@@ -13,7 +13,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The files of a content folder. Articles lie exactly one folder deep; everything that is not Markdown is left alone. */
+/**
+ * The files of a content folder. Articles lie exactly one folder deep; everything that is not
+ * Markdown is left alone.
+ */
 public final class ContentFolder {
 
     private static final int ARTICLE_DEPTH = 2;
@@ -36,30 +39,45 @@ public final class ContentFolder {
     }
 
     /**
-     * Reads every Markdown file of a folder, sorted by path. Files and folders whose name starts with a dot, and editors'
-     * backup files, are passed over.
+     * Reads every Markdown file of a folder, sorted by path. Files and folders whose name starts
+     * with a dot, and editors' backup files, are passed over.
      *
      * @throws IOException if the folder or a file in it cannot be read
      */
     public static List<ContentFile> read(Path root) throws IOException {
         List<ContentFile> files = new ArrayList<>();
-        Files.walkFileTree(root, java.util.Set.of(java.nio.file.FileVisitOption.FOLLOW_LINKS), ARTICLE_DEPTH, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return !folder.equals(root) && name(folder).startsWith(".") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
+        Files.walkFileTree(
+                root,
+                java.util.Set.of(java.nio.file.FileVisitOption.FOLLOW_LINKS),
+                ARTICLE_DEPTH,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path folder, BasicFileAttributes attributes) {
+                        return !folder.equals(root) && name(folder).startsWith(".")
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                String name = name(file);
-                boolean inFolder = !root.equals(file.getParent());
-                if (attributes.isRegularFile() && inFolder && name.endsWith(".md") && !name.startsWith(".")) {
-                    byte[] bytes = Files.readAllBytes(file);
-                    files.add(new ContentFile(root.relativize(file).toString().replace('\\', '/'), bytes, hash(bytes)));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        String name = name(file);
+                        boolean inFolder = !root.equals(file.getParent());
+                        if (attributes.isRegularFile()
+                                && inFolder
+                                && name.endsWith(".md")
+                                && !name.startsWith(".")) {
+                            byte[] bytes = Files.readAllBytes(file);
+                            files.add(
+                                    new ContentFile(
+                                            root.relativize(file).toString().replace('\\', '/'),
+                                            bytes,
+                                            hash(bytes)));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
         files.sort(Comparator.comparing(ContentFile::path));
         return files;
     }

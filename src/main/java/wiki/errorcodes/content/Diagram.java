@@ -32,15 +32,46 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import wiki.errorcodes.article.Filling;
 
-/** Draws sequence diagrams as SVG that stands in a page: no inline style, the page's colours, a text alternative. */
+/**
+ * Draws sequence diagrams as SVG that stands in a page: no inline style, the page's colours, a text
+ * alternative.
+ */
 final class Diagram {
 
     static final String LANGUAGE = "plantuml";
 
     /** PlantUML's default colours → classes of {@code static/app.css}. */
-    private static final Map<String, String> CLASSES = Map.of("#181818", "ink", "#000000", "ink", "#E2E2F0", "box", "#FEFFDD", "note", "#FFFFFF", "ground", "#EEEEEE", "box");
-    private static final Set<String> KEPT = Set.of("x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "rx", "ry", "r", "d", "points", "width", "height", "fill", "font-size", "font-weight",
-            "font-style", "textLength", "transform", "stroke", "stroke-width", "stroke-dasharray");
+    private static final Map<String, String> CLASSES =
+            Map.of(
+                    "#181818", "ink", "#000000", "ink", "#E2E2F0", "box", "#FEFFDD", "note",
+                    "#FFFFFF", "ground", "#EEEEEE", "box");
+
+    private static final Set<String> KEPT =
+            Set.of(
+                    "x",
+                    "y",
+                    "x1",
+                    "x2",
+                    "y1",
+                    "y2",
+                    "cx",
+                    "cy",
+                    "rx",
+                    "ry",
+                    "r",
+                    "d",
+                    "points",
+                    "width",
+                    "height",
+                    "fill",
+                    "font-size",
+                    "font-weight",
+                    "font-style",
+                    "textLength",
+                    "transform",
+                    "stroke",
+                    "stroke-width",
+                    "stroke-dasharray");
 
     static {
         System.setProperty("java.awt.headless", "true");
@@ -68,8 +99,14 @@ final class Diagram {
             return Optional.of(new Problem(0, "the diagram is empty"));
         }
         if (blocks.get(0).getDiagram() instanceof PSystemError error) {
-            int line = error.getLineLocation() == null ? 0 : Math.max(0, error.getLineLocation().getPosition() - 1);
-            return Optional.of(new Problem(line, "the diagram cannot be drawn: PlantUML does not understand this line"));
+            int line =
+                    error.getLineLocation() == null
+                            ? 0
+                            : Math.max(0, error.getLineLocation().getPosition() - 1);
+            return Optional.of(
+                    new Problem(
+                            line,
+                            "the diagram cannot be drawn: PlantUML does not understand this line"));
         }
         return Optional.empty();
     }
@@ -78,7 +115,10 @@ final class Diagram {
         return new SourceStringReader("@startuml\n" + code + "\n@enduml\n");
     }
 
-    /** Returns a figure with the diagram; empty when it cannot be drawn, which is then a diagnostic elsewhere. */
+    /**
+     * Returns a figure with the diagram; empty when it cannot be drawn, which is then a diagnostic
+     * elsewhere.
+     */
     static Optional<String> figure(String code, String alternative) {
         if (problem(code).isPresent()) {
             return Optional.empty();
@@ -86,17 +126,32 @@ final class Diagram {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             reader(code).outputImage(out, new FileFormatOption(FileFormat.SVG));
-            return Optional.of("<figure class=\"diagram\" tabindex=\"0\">" + svg(out.toByteArray(), alternative) + "<figcaption>" + Filling.escaped(alternative) + "</figcaption></figure>");
-        } catch (IOException | SAXException | ParserConfigurationException | TransformerException e) {
+            return Optional.of(
+                    "<figure class=\"diagram\" tabindex=\"0\">"
+                            + svg(out.toByteArray(), alternative)
+                            + "<figcaption>"
+                            + Filling.escaped(alternative)
+                            + "</figcaption></figure>");
+        } catch (IOException
+                | SAXException
+                | ParserConfigurationException
+                | TransformerException e) {
             throw new IllegalStateException("PlantUML drew what is no SVG", e);
         }
     }
 
-    private static String svg(byte[] drawn, String alternative) throws ParserConfigurationException, SAXException, IOException, TransformerException {
+    private static String svg(byte[] drawn, String alternative)
+            throws ParserConfigurationException, SAXException, IOException, TransformerException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(new String(drawn, StandardCharsets.UTF_8).replace("&nbsp;", "&#160;").getBytes(StandardCharsets.UTF_8)));
+        Document document =
+                factory.newDocumentBuilder()
+                        .parse(
+                                new ByteArrayInputStream(
+                                        new String(drawn, StandardCharsets.UTF_8)
+                                                .replace("&nbsp;", "&#160;")
+                                                .getBytes(StandardCharsets.UTF_8)));
         Element root = document.getDocumentElement();
         String width = root.getAttribute("width").replace("px", "");
         String height = root.getAttribute("height").replace("px", "");
@@ -114,7 +169,10 @@ final class Diagram {
         return svg.toString();
     }
 
-    /** Keeps what draws, as attributes and classes; drops names, scripts, styles, comments and what nobody sees. */
+    /**
+     * Keeps what draws, as attributes and classes; drops names, scripts, styles, comments and what
+     * nobody sees.
+     */
     private static void clean(Element element) {
         style(element);
         List<String> names = new ArrayList<>();
@@ -127,7 +185,10 @@ final class Diagram {
             if (name.equals("fill") || name.equals("stroke")) {
                 String known = CLASSES.get(value.toUpperCase(Locale.ROOT));
                 if (known != null) {
-                    classes.append(classes.isEmpty() ? "" : " ").append(name).append('-').append(known);
+                    classes.append(classes.isEmpty() ? "" : " ")
+                            .append(name)
+                            .append('-')
+                            .append(known);
                     element.removeAttribute(name);
                 }
             } else if (!KEPT.contains(name)) {
@@ -141,7 +202,10 @@ final class Diagram {
         for (int i = children.getLength() - 1; i >= 0; i--) {
             Node child = children.item(i);
             if (child instanceof Element inner) {
-                boolean unseen = Set.of("title", "defs", "script", "style", "a", "image", "foreignObject").contains(inner.getTagName()) || inner.getAttribute("fill-opacity").startsWith("0.0");
+                boolean unseen =
+                        Set.of("title", "defs", "script", "style", "a", "image", "foreignObject")
+                                        .contains(inner.getTagName())
+                                || inner.getAttribute("fill-opacity").startsWith("0.0");
                 if (unseen) {
                     element.removeChild(inner);
                 } else {
@@ -157,7 +221,9 @@ final class Diagram {
         for (String declaration : element.getAttribute("style").split(";")) {
             int colon = declaration.indexOf(':');
             if (colon > 0 && declaration.startsWith("stroke")) {
-                element.setAttribute(declaration.substring(0, colon).strip(), declaration.substring(colon + 1).strip());
+                element.setAttribute(
+                        declaration.substring(0, colon).strip(),
+                        declaration.substring(colon + 1).strip());
             }
         }
     }

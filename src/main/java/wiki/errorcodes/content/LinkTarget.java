@@ -17,7 +17,9 @@ record LinkTarget(String href, Optional<String> slug, boolean external) {
         if (url.startsWith("https://") || url.startsWith("http://")) {
             return Optional.of(new LinkTarget(url, Optional.empty(), true));
         }
-        if (url.startsWith("#") || url.startsWith("mailto:") || url.startsWith("/") && !url.startsWith("//")) {
+        if (url.startsWith("#")
+                || url.startsWith("mailto:")
+                || url.startsWith("/") && !url.startsWith("//")) {
             return Optional.of(new LinkTarget(url, Optional.empty(), false));
         }
         int hash = url.indexOf('#');
@@ -28,9 +30,17 @@ record LinkTarget(String href, Optional<String> slug, boolean external) {
         }
         String[] steps = path.substring(0, path.length() - ".md".length()).split("/");
         String name = steps[steps.length - 1];
-        if (name.equals("_collection") && steps.length > 1 && Slug.isValid(steps[steps.length - 2])) {
-            return Optional.of(new LinkTarget("/collections/" + steps[steps.length - 2] + anchor, Optional.empty(), false));
+        if (name.equals("_collection")
+                && steps.length > 1
+                && Slug.isValid(steps[steps.length - 2])) {
+            return Optional.of(
+                    new LinkTarget(
+                            "/collections/" + steps[steps.length - 2] + anchor,
+                            Optional.empty(),
+                            false));
         }
-        return Slug.isValid(name) ? Optional.of(new LinkTarget("/errors/" + name + anchor, Optional.of(name), false)) : Optional.empty();
+        return Slug.isValid(name)
+                ? Optional.of(new LinkTarget("/errors/" + name + anchor, Optional.of(name), false))
+                : Optional.empty();
     }
 }

@@ -3,8 +3,9 @@ package wiki.errorcodes.content;
 import java.util.function.Function;
 
 /**
- * {@code [[slug]]} shows the title of the article it leads to, which is not known while one file is read. The slug is
- * marked with two characters of Unicode's private use area, and replaced when the library is complete.
+ * {@code [[slug]]} shows the title of the article it leads to, which is not known while one file is
+ * read. The slug is marked with two characters of Unicode's private use area, and replaced when the
+ * library is complete.
  */
 public final class LinkTitles {
 

@@ -14,23 +14,34 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import wiki.errorcodes.source.SourceFile;
 
-/** Every choice about Markdown: which extensions, what becomes of raw HTML, how nodes become HTML. Safe to share. */
+/**
+ * Every choice about Markdown: which extensions, what becomes of raw HTML, how nodes become HTML.
+ * Safe to share.
+ */
 final class Markdown {
 
-    private static final DataHolder OPTIONS = new MutableDataSet()
-            .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create(), WikiLinkExtension.create()))
-            .set(WikiLinkExtension.LINK_FIRST_SYNTAX, true)
-            .set(TablesExtension.COLUMN_SPANS, false)
-            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
-            .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-            .set(Parser.HTML_BLOCK_DEEP_PARSER, false)
-            .set(HtmlRenderer.ESCAPE_HTML, true)
-            .set(HtmlRenderer.SOFT_BREAK, "\n")
-            .toImmutable();
+    private static final DataHolder OPTIONS =
+            new MutableDataSet()
+                    .set(
+                            Parser.EXTENSIONS,
+                            List.of(
+                                    TablesExtension.create(),
+                                    StrikethroughExtension.create(),
+                                    AutolinkExtension.create(),
+                                    WikiLinkExtension.create()))
+                    .set(WikiLinkExtension.LINK_FIRST_SYNTAX, true)
+                    .set(TablesExtension.COLUMN_SPANS, false)
+                    .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+                    .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                    .set(Parser.HTML_BLOCK_DEEP_PARSER, false)
+                    .set(HtmlRenderer.ESCAPE_HTML, true)
+                    .set(HtmlRenderer.SOFT_BREAK, "\n")
+                    .toImmutable();
 
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
     // Ours comes last and so wins over the extensions' own renderers.
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).nodeRendererFactory(NodeHtml::new).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder(OPTIONS).nodeRendererFactory(NodeHtml::new).build();
 
     private Markdown() {}
 

@@ -18,7 +18,10 @@ import java.util.Set;
 import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.Slug;
 
-/** How our articles differ from plain Markdown: links between articles, alerts, diagrams, headings with anchors. */
+/**
+ * How our articles differ from plain Markdown: links between articles, alerts, diagrams, headings
+ * with anchors.
+ */
 final class NodeHtml implements NodeRenderer {
 
     NodeHtml(DataHolder options) {}
@@ -48,11 +51,14 @@ final class NodeHtml implements NodeRenderer {
     }
 
     private static void autoLink(AutoLink node, NodeRendererContext context, HtmlWriter html) {
-        LinkTarget.of(node.getText().toString()).ifPresentOrElse(target -> {
-            open(target, html);
-            html.text(node.getText());
-            html.raw("</a>");
-        }, () -> html.text(node.getText()));
+        LinkTarget.of(node.getText().toString())
+                .ifPresentOrElse(
+                        target -> {
+                            open(target, html);
+                            html.text(node.getText());
+                            html.raw("</a>");
+                        },
+                        () -> html.text(node.getText()));
     }
 
     private static void wikiLink(WikiLink node, NodeRendererContext context, HtmlWriter html) {
@@ -67,10 +73,17 @@ final class NodeHtml implements NodeRenderer {
     }
 
     private static void open(LinkTarget target, HtmlWriter html) {
-        html.raw("<a href=\"" + Filling.escaped(target.href()) + "\"" + (target.external() ? " rel=\"noopener\" class=\"external\"" : "") + ">");
+        html.raw(
+                "<a href=\""
+                        + Filling.escaped(target.href())
+                        + "\""
+                        + (target.external() ? " rel=\"noopener\" class=\"external\"" : "")
+                        + ">");
     }
 
-    /** Articles have no images: the parser reports them, and their text alternative stands for them. */
+    /**
+     * Articles have no images: the parser reports them, and their text alternative stands for them.
+     */
     private static void image(Image node, NodeRendererContext context, HtmlWriter html) {
         html.text(node.getText());
     }
@@ -91,7 +104,14 @@ final class NodeHtml implements NodeRenderer {
             return;
         }
         String name = alert.get().id();
-        html.line().raw("<div class=\"alert alert-" + name + "\" role=\"note\"><p class=\"alert-title\">" + alert.get().title() + "</p>").line();
+        html.line()
+                .raw(
+                        "<div class=\"alert alert-"
+                                + name
+                                + "\" role=\"note\"><p class=\"alert-title\">"
+                                + alert.get().title()
+                                + "</p>")
+                .line();
         alert.get().unmark(node);
         context.renderChildren(node);
         html.line().raw("</div>").line();
@@ -101,14 +121,22 @@ final class NodeHtml implements NodeRenderer {
         String info = node.getInfo().toString().strip();
         String language = info.split("\\s", 2)[0];
         if (language.equals(Diagram.LANGUAGE)) {
-            Optional<String> figure = Diagram.figure(node.getContentChars().normalizeEOL(), info.substring(language.length()).strip());
+            Optional<String> figure =
+                    Diagram.figure(
+                            node.getContentChars().normalizeEOL(),
+                            info.substring(language.length()).strip());
             if (figure.isPresent()) {
                 html.line().raw(figure.get()).line();
                 return;
             }
         }
-        html.line().raw(language.isEmpty() ? "<pre tabindex=\"0\"><code>"
-                : "<pre tabindex=\"0\"><code class=\"language-" + Filling.escaped(language) + "\">");
+        html.line()
+                .raw(
+                        language.isEmpty()
+                                ? "<pre tabindex=\"0\"><code>"
+                                : "<pre tabindex=\"0\"><code class=\"language-"
+                                        + Filling.escaped(language)
+                                        + "\">");
         html.openPre();
         html.text(node.getContentChars().normalizeEOL());
         html.closePre();

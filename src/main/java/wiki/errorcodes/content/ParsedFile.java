@@ -23,7 +23,12 @@ import wiki.errorcodes.source.SourceFile;
  * @param diagnostics what is wrong in this file alone
  */
 public record ParsedFile(
-        String path, String hash, String markdown, Optional<Article> article, Optional<Collection> collection, List<Diagnostic> diagnostics) {
+        String path,
+        String hash,
+        String markdown,
+        Optional<Article> article,
+        Optional<Collection> collection,
+        List<Diagnostic> diagnostics) {
 
     public ParsedFile {
         diagnostics = List.copyOf(diagnostics);
@@ -32,34 +37,63 @@ public record ParsedFile(
     public static ParsedFile of(ContentFolder.ContentFile file) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(file.bytes()))
-                    .toString();
+            text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(file.bytes()))
+                            .toString();
         } catch (CharacterCodingException e) {
-            return new ParsedFile(file.path(), file.hash(), "", Optional.empty(), Optional.empty(), List.of(notUtf8(file)));
+            return new ParsedFile(
+                    file.path(),
+                    file.hash(),
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(notUtf8(file)));
         }
         SourceFile source = new SourceFile(file.path(), text);
         if (file.isCollection()) {
             ArticleParser.Parsed<Collection> parsed = ArticleParser.collection(source, file.hash());
-            return new ParsedFile(file.path(), file.hash(), source.text(), Optional.empty(), parsed.value(), parsed.diagnostics());
+            return new ParsedFile(
+                    file.path(),
+                    file.hash(),
+                    source.text(),
+                    Optional.empty(),
+                    parsed.value(),
+                    parsed.diagnostics());
         }
         ArticleParser.Parsed<Article> parsed = ArticleParser.article(source, file.hash());
-        return new ParsedFile(file.path(), file.hash(), source.text(), parsed.value(), Optional.empty(), parsed.diagnostics());
+        return new ParsedFile(
+                file.path(),
+                file.hash(),
+                source.text(),
+                parsed.value(),
+                Optional.empty(),
+                parsed.diagnostics());
     }
 
     private static Diagnostic notUtf8(ContentFolder.ContentFile file) {
         // Read as Latin-1, every byte is one character: the first bad byte has a line and a column.
-        SourceFile bytes = new SourceFile(file.path(), new String(file.bytes(), StandardCharsets.ISO_8859_1));
+        SourceFile bytes =
+                new SourceFile(file.path(), new String(file.bytes(), StandardCharsets.ISO_8859_1));
         int bad = firstBadByte(file.bytes());
-        return new Diagnostic(file.path(), bytes.span(bad, bad + 1), Rule.ENCODING, "this byte is not UTF-8", "save the file as UTF-8");
+        return new Diagnostic(
+                file.path(),
+                bytes.span(bad, bad + 1),
+                Rule.ENCODING,
+                "this byte is not UTF-8",
+                "save the file as UTF-8");
     }
 
     private static int firstBadByte(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         java.nio.CharBuffer out = java.nio.CharBuffer.allocate(bytes.length + 1);
-        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(in, out, true);
+        StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(in, out, true);
         return in.position();
     }
 }

@@ -41,7 +41,8 @@ final class PlainText {
             out.append(' ');
         } else if (node instanceof HardLineBreak) {
             out.append('\n');
-        } else if (node instanceof FencedCodeBlock diagram && diagram.getInfo().startsWith(Diagram.LANGUAGE)) {
+        } else if (node instanceof FencedCodeBlock diagram
+                && diagram.getInfo().startsWith(Diagram.LANGUAGE)) {
             newLine();
             out.append(diagram.getInfo().toString().substring(Diagram.LANGUAGE.length()).strip());
             newLine();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -16,7 +17,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.source.Rule;
 import wiki.errorcodes.source.SourceFile;
@@ -24,8 +24,9 @@ import wiki.errorcodes.source.Span;
 import wiki.errorcodes.source.Suggestion;
 
 /**
- * Reads the YAML head of one file as nodes that know their place, and reports what has the wrong type. Values are texts:
- * what looks like a number or a date is what the editor wrote, not what YAML makes of it.
+ * Reads the YAML head of one file as nodes that know their place, and reports what has the wrong
+ * type. Values are texts: what looks like a number or a date is what the editor wrote, not what
+ * YAML makes of it.
  */
 final class Yaml {
 
@@ -44,25 +45,46 @@ final class Yaml {
     }
 
     /**
-     * Returns the keys of the head, in order; nothing when it cannot be read, which is then reported.
+     * Returns the keys of the head, in order; nothing when it cannot be read, which is then
+     * reported.
      *
-     * @param end offset of the line that closes the head; its first line is the one after the opening {@code ---}
+     * @param end offset of the line that closes the head; its first line is the one after the
+     *     opening {@code ---}
      */
     Optional<Map<String, Entry>> head(int start, int end) {
-        // The opening line stays in the text as an empty one, so that YAML counts lines as the file does.
+        // The opening line stays in the text as an empty one, so that YAML counts lines as the file
+        // does.
         String yaml = "\n" + file.text().substring(start, end);
         try {
-            Optional<Node> root = new Compose(LoadSettings.builder().setUseMarks(true).setAllowDuplicateKeys(true).build()).composeString(yaml);
+            Optional<Node> root =
+                    new Compose(
+                                    LoadSettings.builder()
+                                            .setUseMarks(true)
+                                            .setAllowDuplicateKeys(true)
+                                            .build())
+                            .composeString(yaml);
             if (root.isEmpty()) {
                 return Optional.of(Map.of());
             }
             return Optional.of(mapping(root.get(), "the front matter"));
         } catch (MarkedYamlEngineException e) {
-            // A quote that is never closed is found at the end of the head; the editor wants to see where it opens.
-            Optional<Mark> mark = e.getProblem().contains("end of stream") ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
-            report(Rule.YAML, mark.map(this::point).orElse(Span.START), e.getProblem(), "put texts that contain \": \" or start with a sign in double quotes");
+            // A quote that is never closed is found at the end of the head; the editor wants to see
+            // where it opens.
+            Optional<Mark> mark =
+                    e.getProblem().contains("end of stream")
+                            ? e.getContextMark().or(e::getProblemMark)
+                            : e.getProblemMark();
+            report(
+                    Rule.YAML,
+                    mark.map(this::point).orElse(Span.START),
+                    e.getProblem(),
+                    "put texts that contain \": \" or start with a sign in double quotes");
         } catch (YamlEngineException e) {
-            report(Rule.YAML, Span.START, String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable YAML"), "");
+            report(
+                    Rule.YAML,
+                    Span.START,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable YAML"),
+                    "");
         }
         return Optional.empty();
     }
@@ -75,13 +97,19 @@ final class Yaml {
     void onlyKeys(Map<String, Entry> entries, List<String> known) {
         for (Entry entry : entries.values()) {
             if (!known.contains(entry.key())) {
-                report(Rule.UNKNOWN_KEY, entry.span(), "unknown key \"" + entry.key() + "\"",
-                        Suggestion.didYouMean(entry.key(), known, "the keys are " + String.join(", ", known)));
+                report(
+                        Rule.UNKNOWN_KEY,
+                        entry.span(),
+                        "unknown key \"" + entry.key() + "\"",
+                        Suggestion.didYouMean(
+                                entry.key(), known, "the keys are " + String.join(", ", known)));
             }
         }
     }
 
-    /** Returns the entries of a mapping in order; reports what is no mapping and what stands twice. */
+    /**
+     * Returns the entries of a mapping in order; reports what is no mapping and what stands twice.
+     */
     Map<String, Entry> mapping(Node node, String what) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
@@ -95,7 +123,11 @@ final class Yaml {
             }
             Entry entry = new Entry(key.getValue(), span(key), tuple.getValueNode());
             if (entries.putIfAbsent(key.getValue(), entry) != null) {
-                report(Rule.YAML, entry.span(), "the key \"" + entry.key() + "\" stands twice", "join the two");
+                report(
+                        Rule.YAML,
+                        entry.span(),
+                        "the key \"" + entry.key() + "\" stands twice",
+                        "join the two");
             }
         }
         return entries;
@@ -138,21 +170,37 @@ final class Yaml {
             try {
                 return OptionalInt.of(Integer.parseInt(text.get().value()));
             } catch (NumberFormatException e) {
-                report(Rule.WRONG_TYPE, text.get().span(), what + " must be a whole number, not \"" + text.get().value() + "\"", "");
+                report(
+                        Rule.WRONG_TYPE,
+                        text.get().span(),
+                        what + " must be a whole number, not \"" + text.get().value() + "\"",
+                        "");
             }
         }
         return OptionalInt.empty();
     }
 
     private void wrongType(Node node, String what, String expected) {
-        String found = node instanceof MappingNode ? "a mapping" : node instanceof SequenceNode ? "a list"
-                : node instanceof ScalarNode scalar && isNull(scalar) ? "nothing" : "a text";
-        report(Rule.WRONG_TYPE, span(node), what + " must be " + expected + ", found " + found,
+        String found =
+                node instanceof MappingNode
+                        ? "a mapping"
+                        : node instanceof SequenceNode
+                                ? "a list"
+                                : node instanceof ScalarNode scalar && isNull(scalar)
+                                        ? "nothing"
+                                        : "a text";
+        report(
+                Rule.WRONG_TYPE,
+                span(node),
+                what + " must be " + expected + ", found " + found,
                 found.equals("a mapping") ? "a text that contains \": \" must be in quotes" : "");
     }
 
     private static boolean isNull(ScalarNode scalar) {
-        return scalar.getScalarStyle() == ScalarStyle.PLAIN && (scalar.getValue().isEmpty() || scalar.getValue().equals("null") || scalar.getValue().equals("~"));
+        return scalar.getScalarStyle() == ScalarStyle.PLAIN
+                && (scalar.getValue().isEmpty()
+                        || scalar.getValue().equals("null")
+                        || scalar.getValue().equals("~"));
     }
 
     Span span(Node node) {
@@ -161,10 +209,15 @@ final class Yaml {
         return file.span(from, to);
     }
 
-    /** Returns the place of a character of a text, as far as one can tell: quotes count, escapes do not. */
+    /**
+     * Returns the place of a character of a text, as far as one can tell: quotes count, escapes do
+     * not.
+     */
     Span within(Text text, Node node, int offset) {
-        boolean quoted = node instanceof ScalarNode scalar
-                && (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED);
+        boolean quoted =
+                node instanceof ScalarNode scalar
+                        && (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                                || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED);
         int column = text.span().column() + offset + (quoted ? 1 : 0);
         return new Span(text.span().line(), column, column + 1);
     }

@@ -21,18 +21,23 @@ import org.sqlite.SQLiteException;
 import wiki.errorcodes.content.ParsedFile;
 
 /**
- * The SQLite file that holds the parsed content. Disposable: a file of another schema, or a damaged one, is thrown away
- * and filled anew. Every update is one transaction, so a process killed at any moment leaves the old state or the new one,
- * and readers never see half of one. Safe to share between threads.
+ * The SQLite file that holds the parsed content. Disposable: a file of another schema, or a damaged
+ * one, is thrown away and filled anew. Every update is one transaction, so a process killed at any
+ * moment leaves the old state or the new one, and readers never see half of one. Safe to share
+ * between threads.
  */
 public final class Index {
 
-    /** Changes with {@code schema.sql} and with anything that changes what is stored for the same file. */
+    /**
+     * Changes with {@code schema.sql} and with anything that changes what is stored for the same
+     * file.
+     */
     static final int SCHEMA_VERSION = 2;
 
     private static final String FILE_NAME = "errorwiki.db";
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
-    private static final String HASHES = """
+    private static final String HASHES =
+            """
             SELECT path, hash
             FROM file""";
 
@@ -78,7 +83,8 @@ public final class Index {
         if (isEmpty()) {
             return true;
         }
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
             try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
                 if (!version.next() || version.getInt(1) != SCHEMA_VERSION) {
                     return false;
@@ -97,7 +103,8 @@ public final class Index {
 
     private static boolean isBusy(SQLException e) {
         return e instanceof SQLiteException sqlite
-                && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_LOCKED);
+                && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY
+                        || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_LOCKED);
     }
 
     private void delete() throws IOException {
@@ -129,7 +136,8 @@ public final class Index {
             if (in == null) {
                 throw new IllegalStateException("schema.sql is missing from the program");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^--.*$", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -169,7 +177,8 @@ public final class Index {
     }
 
     /**
-     * Puts changed files in place of what the index has for them, and takes removed ones out, all or nothing.
+     * Puts changed files in place of what the index has for them, and takes removed ones out, all
+     * or nothing.
      *
      * @param changed new and changed files
      * @param removed paths of files that are gone
@@ -197,7 +206,9 @@ public final class Index {
         }
     }
 
-    /** Returns everything stored, sorted by path: what {@link #update} was given, as it was given. */
+    /**
+     * Returns everything stored, sorted by path: what {@link #update} was given, as it was given.
+     */
     public List<ParsedFile> files() {
         try (Connection connection = connect()) {
             return new IndexReader(connection).files();

@@ -29,7 +29,10 @@ import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.source.Rule;
 import wiki.errorcodes.source.Span;
 
-/** Reads rows back as parsed files: one pass over each table, rows of a file in the order they were written. */
+/**
+ * Reads rows back as parsed files: one pass over each table, rows of a file in the order they were
+ * written.
+ */
 final class IndexReader {
 
     private final Connection connection;
@@ -46,64 +49,215 @@ final class IndexReader {
     List<ParsedFile> files() throws SQLException {
         // One read transaction: all tables are seen as of the same moment.
         connection.setAutoCommit(false);
-        Map<Long, List<String>> tags = rows("SELECT file, name FROM tag ORDER BY rowid", row -> row.getString(2));
-        Map<Long, List<Code>> codes = rows("SELECT file, identifier, number, line, col, end_col FROM code ORDER BY rowid", IndexReader::code);
-        Map<Long, List<Wording>> wordings = rows("SELECT file, browser, template, since, until, language, line, col, end_col FROM wording ORDER BY rowid", IndexReader::wording);
-        Map<Long, List<FrontMatter.Example>> examples = rows("SELECT file, paste, line, col, end_col FROM example ORDER BY rowid",
-                row -> new FrontMatter.Example(row.getString(2), span(row, 3)));
-        Map<Long, List<Map.Entry<String, String>>> defaults = rows("SELECT file, name, value FROM fallback ORDER BY rowid",
-                row -> Map.entry(row.getString(2), row.getString(3)));
-        Map<Long, List<Reference>> mentions = rows("SELECT file, relation, target, note, line, col, end_col FROM mention ORDER BY rowid",
-                row -> new Reference(Reference.Relation.valueOf(row.getString(2)), row.getString(3), row.getString(4), span(row, 5)));
-        Map<Long, List<AnswerRow>> answers = rows("SELECT file, question, ask, reply, target, line, col, end_col FROM answer ORDER BY rowid",
-                row -> new AnswerRow(row.getInt(2), row.getString(3), new Decision.Answer(row.getString(4), row.getString(5), span(row, 6))));
-        Map<Long, List<FrontMatter.Source>> sources = rows("SELECT file, title, url FROM source ORDER BY rowid", row -> new FrontMatter.Source(row.getString(2), row.getString(3)));
-        Map<Long, List<PartRow>> parts = rows("SELECT file, section, heading, anchor, html, body FROM part ORDER BY rowid",
-                row -> new PartRow(row.getInt(2), new Section.Part(row.getString(3), row.getString(4), row.getString(5), row.getString(6))));
-        Map<Long, List<SectionRow>> sections = rows("SELECT file, place, kind, heading, anchor, html, body FROM section ORDER BY rowid",
-                row -> new SectionRow(row.getInt(2), SectionKind.valueOf(row.getString(3)), row.getString(4), row.getString(5), row.getString(6), row.getString(7)));
-        Map<Long, List<ArticleRow>> articles = rows("SELECT file, slug, collection, title, summary, severity, reviewed FROM article",
-                row -> new ArticleRow(row.getString(2), row.getString(3), row.getString(4), row.getString(5), Severity.valueOf(row.getString(6)),
-                        Optional.ofNullable(row.getString(7)).map(LocalDate::parse)));
-        Map<Long, List<String>> ordered = rows("SELECT file, slug FROM collection_article ORDER BY rowid", row -> row.getString(2));
-        Map<Long, List<CollectionRow>> collections = rows("SELECT file, slug, title, summary, place, icon, html, body FROM collection",
-                row -> new CollectionRow(row.getString(2), row.getString(3), row.getString(4), row.getInt(5), row.getString(6), row.getString(7), row.getString(8)));
-        Map<Long, List<FoundRow>> found = rows("SELECT file, rule, message, hint, line, col, end_col FROM diagnostic ORDER BY rowid",
-                row -> new FoundRow(Rule.valueOf(row.getString(2)), row.getString(3), row.getString(4), span(row, 5)));
+        Map<Long, List<String>> tags =
+                rows("SELECT file, name FROM tag ORDER BY rowid", row -> row.getString(2));
+        Map<Long, List<Code>> codes =
+                rows(
+                        "SELECT file, identifier, number, line, col, end_col FROM code ORDER BY rowid",
+                        IndexReader::code);
+        Map<Long, List<Wording>> wordings =
+                rows(
+                        "SELECT file, browser, template, since, until, language, line, col, end_col FROM wording ORDER BY rowid",
+                        IndexReader::wording);
+        Map<Long, List<FrontMatter.Example>> examples =
+                rows(
+                        "SELECT file, paste, line, col, end_col FROM example ORDER BY rowid",
+                        row -> new FrontMatter.Example(row.getString(2), span(row, 3)));
+        Map<Long, List<Map.Entry<String, String>>> defaults =
+                rows(
+                        "SELECT file, name, value FROM fallback ORDER BY rowid",
+                        row -> Map.entry(row.getString(2), row.getString(3)));
+        Map<Long, List<Reference>> mentions =
+                rows(
+                        "SELECT file, relation, target, note, line, col, end_col FROM mention ORDER BY rowid",
+                        row ->
+                                new Reference(
+                                        Reference.Relation.valueOf(row.getString(2)),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        span(row, 5)));
+        Map<Long, List<AnswerRow>> answers =
+                rows(
+                        "SELECT file, question, ask, reply, target, line, col, end_col FROM answer ORDER BY rowid",
+                        row ->
+                                new AnswerRow(
+                                        row.getInt(2),
+                                        row.getString(3),
+                                        new Decision.Answer(
+                                                row.getString(4), row.getString(5), span(row, 6))));
+        Map<Long, List<FrontMatter.Source>> sources =
+                rows(
+                        "SELECT file, title, url FROM source ORDER BY rowid",
+                        row -> new FrontMatter.Source(row.getString(2), row.getString(3)));
+        Map<Long, List<PartRow>> parts =
+                rows(
+                        "SELECT file, section, heading, anchor, html, body FROM part ORDER BY rowid",
+                        row ->
+                                new PartRow(
+                                        row.getInt(2),
+                                        new Section.Part(
+                                                row.getString(3),
+                                                row.getString(4),
+                                                row.getString(5),
+                                                row.getString(6))));
+        Map<Long, List<SectionRow>> sections =
+                rows(
+                        "SELECT file, place, kind, heading, anchor, html, body FROM section ORDER BY rowid",
+                        row ->
+                                new SectionRow(
+                                        row.getInt(2),
+                                        SectionKind.valueOf(row.getString(3)),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        row.getString(6),
+                                        row.getString(7)));
+        Map<Long, List<ArticleRow>> articles =
+                rows(
+                        "SELECT file, slug, collection, title, summary, severity, reviewed FROM article",
+                        row ->
+                                new ArticleRow(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        Severity.valueOf(row.getString(6)),
+                                        Optional.ofNullable(row.getString(7))
+                                                .map(LocalDate::parse)));
+        Map<Long, List<String>> ordered =
+                rows(
+                        "SELECT file, slug FROM collection_article ORDER BY rowid",
+                        row -> row.getString(2));
+        Map<Long, List<CollectionRow>> collections =
+                rows(
+                        "SELECT file, slug, title, summary, place, icon, html, body FROM collection",
+                        row ->
+                                new CollectionRow(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getInt(5),
+                                        row.getString(6),
+                                        row.getString(7),
+                                        row.getString(8)));
+        Map<Long, List<FoundRow>> found =
+                rows(
+                        "SELECT file, rule, message, hint, line, col, end_col FROM diagnostic ORDER BY rowid",
+                        row ->
+                                new FoundRow(
+                                        Rule.valueOf(row.getString(2)),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        span(row, 5)));
 
         List<ParsedFile> files = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT id, path, hash, markdown FROM file ORDER BY path")) {
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT id, path, hash, markdown FROM file ORDER BY path")) {
             while (row.next()) {
                 long id = row.getLong(1);
                 String path = row.getString(2);
                 String hash = row.getString(3);
-                Optional<Article> article = one(articles, id).map(head -> {
-                    List<Reference> all = of(mentions, id);
-                    FrontMatter frontMatter = new FrontMatter(head.title(), head.summary(), head.severity(), of(tags, id), of(codes, id), of(wordings, id),
-                            of(examples, id), map(of(defaults, id)), all.stream().filter(reference -> reference.relation() != Reference.Relation.LINK).toList(),
-                            decisions(of(answers, id)), of(sources, id), head.reviewed());
-                    return new Article(head.slug(), head.collection(), path, hash, frontMatter, sections(of(sections, id), of(parts, id)),
-                            all.stream().filter(reference -> reference.relation() == Reference.Relation.LINK).toList());
-                });
-                Optional<Collection> collection = one(collections, id).map(head -> new Collection(head.slug(), path, hash, head.title(), head.summary(),
-                        head.order(), head.icon(), head.html(), head.text(), of(ordered, id), of(mentions, id)));
-                List<Diagnostic> diagnostics = of(found, id).stream()
-                        .map(each -> new Diagnostic(path, each.span(), each.rule(), each.message(), each.hint())).toList();
-                files.add(new ParsedFile(path, hash, row.getString(4), article, collection, diagnostics));
+                Optional<Article> article =
+                        one(articles, id)
+                                .map(
+                                        head -> {
+                                            List<Reference> all = of(mentions, id);
+                                            FrontMatter frontMatter =
+                                                    new FrontMatter(
+                                                            head.title(),
+                                                            head.summary(),
+                                                            head.severity(),
+                                                            of(tags, id),
+                                                            of(codes, id),
+                                                            of(wordings, id),
+                                                            of(examples, id),
+                                                            map(of(defaults, id)),
+                                                            all.stream()
+                                                                    .filter(
+                                                                            reference ->
+                                                                                    reference
+                                                                                                    .relation()
+                                                                                            != Reference
+                                                                                                    .Relation
+                                                                                                    .LINK)
+                                                                    .toList(),
+                                                            decisions(of(answers, id)),
+                                                            of(sources, id),
+                                                            head.reviewed());
+                                            return new Article(
+                                                    head.slug(),
+                                                    head.collection(),
+                                                    path,
+                                                    hash,
+                                                    frontMatter,
+                                                    sections(of(sections, id), of(parts, id)),
+                                                    all.stream()
+                                                            .filter(
+                                                                    reference ->
+                                                                            reference.relation()
+                                                                                    == Reference
+                                                                                            .Relation
+                                                                                            .LINK)
+                                                            .toList());
+                                        });
+                Optional<Collection> collection =
+                        one(collections, id)
+                                .map(
+                                        head ->
+                                                new Collection(
+                                                        head.slug(),
+                                                        path,
+                                                        hash,
+                                                        head.title(),
+                                                        head.summary(),
+                                                        head.order(),
+                                                        head.icon(),
+                                                        head.html(),
+                                                        head.text(),
+                                                        of(ordered, id),
+                                                        of(mentions, id)));
+                List<Diagnostic> diagnostics =
+                        of(found, id).stream()
+                                .map(
+                                        each ->
+                                                new Diagnostic(
+                                                        path,
+                                                        each.span(),
+                                                        each.rule(),
+                                                        each.message(),
+                                                        each.hint()))
+                                .toList();
+                files.add(
+                        new ParsedFile(
+                                path, hash, row.getString(4), article, collection, diagnostics));
             }
         }
         connection.rollback();
         return files;
     }
 
-    private record ArticleRow(String slug, String collection, String title, String summary, Severity severity, Optional<LocalDate> reviewed) {}
+    private record ArticleRow(
+            String slug,
+            String collection,
+            String title,
+            String summary,
+            Severity severity,
+            Optional<LocalDate> reviewed) {}
 
-    private record CollectionRow(String slug, String title, String summary, int order, String icon, String html, String text) {}
+    private record CollectionRow(
+            String slug,
+            String title,
+            String summary,
+            int order,
+            String icon,
+            String html,
+            String text) {}
 
     private record AnswerRow(int question, String ask, Decision.Answer answer) {}
 
-    private record SectionRow(int place, SectionKind kind, String heading, String anchor, String html, String text) {}
+    private record SectionRow(
+            int place, SectionKind kind, String heading, String anchor, String html, String text) {}
 
     private record PartRow(int section, Section.Part part) {}
 
@@ -111,9 +265,11 @@ final class IndexReader {
 
     private <T> Map<Long, List<T>> rows(String sql, RowReader<T> reader) throws SQLException {
         Map<Long, List<T>> rows = new HashMap<>();
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
-                rows.computeIfAbsent(row.getLong(1), any -> new ArrayList<>()).add(reader.read(row));
+                rows.computeIfAbsent(row.getLong(1), any -> new ArrayList<>())
+                        .add(reader.read(row));
             }
         }
         return rows;
@@ -139,7 +295,13 @@ final class IndexReader {
 
     private static Wording wording(ResultSet row) throws SQLException {
         try {
-            return new Wording(Browser.valueOf(row.getString(2)), MessageTemplate.parse(row.getString(3)), row.getInt(4), row.getInt(5), row.getString(6), span(row, 7));
+            return new Wording(
+                    Browser.valueOf(row.getString(2)),
+                    MessageTemplate.parse(row.getString(3)),
+                    row.getInt(4),
+                    row.getInt(5),
+                    row.getString(6),
+                    span(row, 7));
         } catch (MessageTemplate.SyntaxException e) {
             throw new SQLException("a stored template cannot be read: " + row.getString(3), e);
         }
@@ -153,16 +315,34 @@ final class IndexReader {
 
     private static List<Decision> decisions(List<AnswerRow> rows) {
         Map<Integer, List<AnswerRow>> byQuestion = new LinkedHashMap<>();
-        rows.forEach(row -> byQuestion.computeIfAbsent(row.question(), any -> new ArrayList<>()).add(row));
+        rows.forEach(
+                row ->
+                        byQuestion
+                                .computeIfAbsent(row.question(), any -> new ArrayList<>())
+                                .add(row));
         return byQuestion.values().stream()
-                .map(same -> new Decision(same.get(0).ask(), same.stream().map(AnswerRow::answer).toList()))
+                .map(
+                        same ->
+                                new Decision(
+                                        same.get(0).ask(),
+                                        same.stream().map(AnswerRow::answer).toList()))
                 .toList();
     }
 
     private static List<Section> sections(List<SectionRow> rows, List<PartRow> parts) {
         return rows.stream()
-                .map(row -> new Section(row.kind(), row.heading(), row.anchor(), row.html(), row.text(),
-                        parts.stream().filter(part -> part.section() == row.place()).map(PartRow::part).toList()))
+                .map(
+                        row ->
+                                new Section(
+                                        row.kind(),
+                                        row.heading(),
+                                        row.anchor(),
+                                        row.html(),
+                                        row.text(),
+                                        parts.stream()
+                                                .filter(part -> part.section() == row.place())
+                                                .map(PartRow::part)
+                                                .toList()))
                 .toList();
     }
 }

@@ -28,9 +28,11 @@ import wiki.errorcodes.source.Span;
 final class IndexWriter implements AutoCloseable {
 
     private static final String FIND_FILE = "SELECT id FROM file WHERE path = ?";
-    private static final String DELETE_TERMS = "DELETE FROM article_fts WHERE rowid IN (SELECT file FROM article WHERE file = ?)";
+    private static final String DELETE_TERMS =
+            "DELETE FROM article_fts WHERE rowid IN (SELECT file FROM article WHERE file = ?)";
     private static final String DELETE_FILE = "DELETE FROM file WHERE id = ?";
-    private static final String ADD_FILE = "INSERT INTO file (path, hash, markdown) VALUES (?, ?, ?) RETURNING id";
+    private static final String ADD_FILE =
+            "INSERT INTO file (path, hash, markdown) VALUES (?, ?, ?) RETURNING id";
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -53,12 +55,19 @@ final class IndexWriter implements AutoCloseable {
 
     void add(ParsedFile file) throws SQLException {
         long id;
-        try (ResultSet row = bound(ADD_FILE, file.path(), file.hash(), file.markdown()).executeQuery()) {
+        try (ResultSet row =
+                bound(ADD_FILE, file.path(), file.hash(), file.markdown()).executeQuery()) {
             row.next();
             id = row.getLong(1);
         }
         for (Diagnostic diagnostic : file.diagnostics()) {
-            insert("diagnostic", id, diagnostic.span(), diagnostic.rule().name(), diagnostic.message(), diagnostic.hint());
+            insert(
+                    "diagnostic",
+                    id,
+                    diagnostic.span(),
+                    diagnostic.rule().name(),
+                    diagnostic.message(),
+                    diagnostic.hint());
         }
         if (file.article().isPresent()) {
             article(id, file.article().get());
@@ -68,8 +77,19 @@ final class IndexWriter implements AutoCloseable {
         }
     }
 
-    private void collection(long id, wiki.errorcodes.article.Collection collection) throws SQLException {
-        insert("collection", id, null, collection.slug(), collection.title(), collection.summary(), collection.order(), collection.icon(), collection.html(), collection.text());
+    private void collection(long id, wiki.errorcodes.article.Collection collection)
+            throws SQLException {
+        insert(
+                "collection",
+                id,
+                null,
+                collection.slug(),
+                collection.title(),
+                collection.summary(),
+                collection.order(),
+                collection.icon(),
+                collection.html(),
+                collection.text());
         for (String slug : collection.articles()) {
             insert("collection_article", id, null, slug);
         }
@@ -78,7 +98,15 @@ final class IndexWriter implements AutoCloseable {
 
     private void article(long id, Article article) throws SQLException {
         FrontMatter head = article.head();
-        insert("article", id, null, article.slug(), article.collection(), head.title(), head.summary(), head.severity().name(),
+        insert(
+                "article",
+                id,
+                null,
+                article.slug(),
+                article.collection(),
+                head.title(),
+                head.summary(),
+                head.severity().name(),
                 head.reviewed().map(Object::toString).orElse(null));
         for (String tag : head.tags()) {
             insert("tag", id, null, tag);
@@ -87,7 +115,15 @@ final class IndexWriter implements AutoCloseable {
             insert("code", id, code.span(), code.identifier(), number(code.number()));
         }
         for (Wording wording : head.wordings()) {
-            insert("wording", id, wording.span(), wording.browser().name(), wording.template().text(), wording.since(), wording.until(), wording.language());
+            insert(
+                    "wording",
+                    id,
+                    wording.span(),
+                    wording.browser().name(),
+                    wording.template().text(),
+                    wording.since(),
+                    wording.until(),
+                    wording.language());
         }
         for (FrontMatter.Example example : head.examples()) {
             insert("example", id, example.span(), example.text());
@@ -100,7 +136,14 @@ final class IndexWriter implements AutoCloseable {
         int question = 0;
         for (Decision decision : head.decisions()) {
             for (Decision.Answer answer : decision.answers()) {
-                insert("answer", id, answer.span(), question, decision.ask(), answer.text(), answer.target());
+                insert(
+                        "answer",
+                        id,
+                        answer.span(),
+                        question,
+                        decision.ask(),
+                        answer.text(),
+                        answer.target());
             }
             question++;
         }
@@ -109,9 +152,26 @@ final class IndexWriter implements AutoCloseable {
         }
         int place = 0;
         for (Section section : article.sections()) {
-            insert("section", id, null, place, section.kind().name(), section.heading(), section.anchor(), section.html(), section.text());
+            insert(
+                    "section",
+                    id,
+                    null,
+                    place,
+                    section.kind().name(),
+                    section.heading(),
+                    section.anchor(),
+                    section.html(),
+                    section.text());
             for (Section.Part part : section.parts()) {
-                insert("part", id, null, place, part.heading(), part.anchor(), part.html(), part.text());
+                insert(
+                        "part",
+                        id,
+                        null,
+                        place,
+                        part.heading(),
+                        part.anchor(),
+                        part.html(),
+                        part.text());
             }
             place++;
         }
@@ -124,24 +184,41 @@ final class IndexWriter implements AutoCloseable {
 
     private void mentions(long id, List<Reference> references) throws SQLException {
         for (Reference reference : references) {
-            insert("mention", id, reference.span(), reference.relation().name(), reference.target(), reference.note());
+            insert(
+                    "mention",
+                    id,
+                    reference.span(),
+                    reference.relation().name(),
+                    reference.target(),
+                    reference.note());
         }
     }
 
     /** Fills the full-text table; its columns stand in the order of its weights. */
     private void terms(long id, Article article) throws SQLException {
         FrontMatter head = article.head();
-        bound("INSERT INTO article_fts (rowid, title, messages, codes, tags, answer, causes, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                terms(Stream.of(head.title(), article.slug(), head.summary())),
-                terms(head.wordings().stream().map(wording -> wording.template().words())),
-                terms(head.codes().stream().map(Code::identifier)),
-                terms(head.tags().stream()),
-                terms(article.section(SectionKind.QUICK_ANSWER).stream().map(Section::text)),
-                terms(article.section(SectionKind.COMMON_CAUSES).stream().map(Section::text)),
-                terms(article.sections().stream()
-                        .filter(section -> section.kind() != SectionKind.QUICK_ANSWER && section.kind() != SectionKind.COMMON_CAUSES)
-                        .map(section -> section.heading() + "\n" + section.text())))
+        bound(
+                        "INSERT INTO article_fts (rowid, title, messages, codes, tags, answer, causes, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        id,
+                        terms(Stream.of(head.title(), article.slug(), head.summary())),
+                        terms(head.wordings().stream().map(wording -> wording.template().words())),
+                        terms(head.codes().stream().map(Code::identifier)),
+                        terms(head.tags().stream()),
+                        terms(
+                                article.section(SectionKind.QUICK_ANSWER).stream()
+                                        .map(Section::text)),
+                        terms(
+                                article.section(SectionKind.COMMON_CAUSES).stream()
+                                        .map(Section::text)),
+                        terms(
+                                article.sections().stream()
+                                        .filter(
+                                                section ->
+                                                        section.kind() != SectionKind.QUICK_ANSWER
+                                                                && section.kind()
+                                                                        != SectionKind
+                                                                                .COMMON_CAUSES)
+                                        .map(section -> section.heading() + "\n" + section.text())))
                 .executeUpdate();
     }
 
@@ -149,8 +226,12 @@ final class IndexWriter implements AutoCloseable {
         return texts.map(text -> String.join(" ", Terms.of(text))).collect(Collectors.joining(" "));
     }
 
-    /** Inserts a row whose first column is the file and whose last three, when given a span, are its place. */
-    private void insert(String table, long file, @Nullable Span span, @Nullable Object... values) throws SQLException {
+    /**
+     * Inserts a row whose first column is the file and whose last three, when given a span, are its
+     * place.
+     */
+    private void insert(String table, long file, @Nullable Span span, @Nullable Object... values)
+            throws SQLException {
         @Nullable Object[] row = new Object[values.length + (span == null ? 1 : 4)];
         row[0] = file;
         int columns = 1;
@@ -163,7 +244,8 @@ final class IndexWriter implements AutoCloseable {
             row[columns] = span.endColumn();
         }
         // Table names are ours, values are bound.
-        bound("INSERT INTO " + table + " VALUES (?" + ", ?".repeat(row.length - 1) + ")", row).executeUpdate();
+        bound("INSERT INTO " + table + " VALUES (?" + ", ?".repeat(row.length - 1) + ")", row)
+                .executeUpdate();
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {

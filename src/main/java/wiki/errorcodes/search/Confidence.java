@@ -3,15 +3,21 @@ package wiki.errorcodes.search;
 import wiki.errorcodes.signature.Alignment;
 import wiki.errorcodes.signature.FragmentIndex.Fragment;
 
-/** How sure a kind of evidence makes us: the numbers behind the reliability table in {@code src/docs/searching.md}. */
+/**
+ * How sure a kind of evidence makes us: the numbers behind the reliability table in {@code
+ * src/docs/searching.md}.
+ */
 final class Confidence {
 
     /** Fixed letters from which a wording is unmistakable even among another program's output. */
     static final int STRONG = 24;
+
     /** Fixed letters that a short wording needs to count when it is only mentioned. */
     static final int SHORTEST_MENTION = 9;
+
     /** Share of a wording's fixed letters from which a part of it stands for the whole. */
     static final double MOST_OF_A_WORDING = 0.6;
+
     /** A rival this close to the best one is shown beside it. */
     static final double AS_GOOD = 0.97;
 
@@ -20,8 +26,10 @@ final class Confidence {
 
     /** For a line that is the only one that looks like an error. */
     static final Bar ONLY_LINE = new Bar(0.72, 9, 0.3);
+
     /** For a line beside others that are explained: a wrong extra is worse than a missing one. */
     static final Bar FURTHER_LINE = new Bar(0.85, 14, 0.4);
+
     /** For a whole question. */
     static final Bar WHOLE_TEXT = new Bar(0.72, 9, 0.2);
 

@@ -6,14 +6,38 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads a paste line by line as a developer's eye does: which lines are stack frames, which look like errors, which are the
- * rest. No regular expressions: every line is looked at once.
+ * Reads a paste line by line as a developer's eye does: which lines are stack frames, which look
+ * like errors, which are the rest. No regular expressions: every line is looked at once.
  */
 final class Console {
 
-    private static final Set<String> ALARMS = Set.of(
-            "uncaught", "failed", "failure", "refused", "blocked", "denied", "invalid", "cannot", "unable", "unexpected", "rejected", "violates", "violation",
-            "exception", "unhandled", "forbidden", "unauthorized", "mismatch", "disallows", "illegal", "aborted", "unsafe", "undefined", "missing", "expected");
+    private static final Set<String> ALARMS =
+            Set.of(
+                    "uncaught",
+                    "failed",
+                    "failure",
+                    "refused",
+                    "blocked",
+                    "denied",
+                    "invalid",
+                    "cannot",
+                    "unable",
+                    "unexpected",
+                    "rejected",
+                    "violates",
+                    "violation",
+                    "exception",
+                    "unhandled",
+                    "forbidden",
+                    "unauthorized",
+                    "mismatch",
+                    "disallows",
+                    "illegal",
+                    "aborted",
+                    "unsafe",
+                    "undefined",
+                    "missing",
+                    "expected");
     private static final int LONGEST_LINE = 2_000;
 
     private Console() {}
@@ -55,29 +79,53 @@ final class Console {
         return looksLikeError(line) ? Kind.ERROR : Kind.OTHER;
     }
 
-    /** V8's {@code at f (url:1:2)}, SpiderMonkey's and JavaScriptCore's {@code f@url:1:2}, the consoles' own {@code f @ a.js:1}. */
+    /**
+     * V8's {@code at f (url:1:2)}, SpiderMonkey's and JavaScriptCore's {@code f@url:1:2}, the
+     * consoles' own {@code f @ a.js:1}.
+     */
     private static boolean isFrame(String line) {
-        if (line.startsWith("at ") || line.startsWith("File \"") || line.startsWith("self-hosted") || line.startsWith("(anonymous)") || line.startsWith("(async)")) {
+        if (line.startsWith("at ")
+                || line.startsWith("File \"")
+                || line.startsWith("self-hosted")
+                || line.startsWith("(anonymous)")
+                || line.startsWith("(async)")) {
             return true;
         }
         boolean place = endsWithPlace(line);
         int at = line.indexOf('@');
-        boolean afterAt = at >= 0 && line.indexOf(' ', at + 2) < 0 && (at == 0 || line.indexOf(' ') < 0 || line.indexOf(' ') == at - 1 || line.charAt(at - 1) == '\t');
+        boolean afterAt =
+                at >= 0
+                        && line.indexOf(' ', at + 2) < 0
+                        && (at == 0
+                                || line.indexOf(' ') < 0
+                                || line.indexOf(' ') == at - 1
+                                || line.charAt(at - 1) == '\t');
         boolean words = line.indexOf(' ') != line.lastIndexOf(' ');
         return place && (afterAt || !words) || line.startsWith("@ ");
     }
 
     private static boolean endsWithPlace(String line) {
         int end = line.length();
-        while (end > 0 && (line.charAt(end - 1) == ')' || line.charAt(end - 1) == ':' || Character.isDigit(line.charAt(end - 1)))) {
+        while (end > 0
+                && (line.charAt(end - 1) == ')'
+                        || line.charAt(end - 1) == ':'
+                        || Character.isDigit(line.charAt(end - 1)))) {
             end--;
         }
-        return end < line.length() && line.indexOf(':', end) >= 0 && Character.isDigit(line.charAt(line.length() - (line.endsWith(")") ? Math.min(2, line.length()) : 1)));
+        return end < line.length()
+                && line.indexOf(':', end) >= 0
+                && Character.isDigit(
+                        line.charAt(
+                                line.length()
+                                        - (line.endsWith(")") ? Math.min(2, line.length()) : 1)));
     }
 
     /** Tells whether a line says that something went wrong. */
     static boolean looksLikeError(String line) {
-        if (line.contains("ERR_") || line.contains("_ERROR_") || line.contains("[Error]") || line.contains("NSURLError")) {
+        if (line.contains("ERR_")
+                || line.contains("_ERROR_")
+                || line.contains("[Error]")
+                || line.contains("NSURLError")) {
             return true;
         }
         int i = 0;
@@ -88,13 +136,20 @@ final class Console {
             }
             if (end > i) {
                 String word = line.substring(i, end);
-                if (word.endsWith("Error") && word.length() > "Error".length() || ALARMS.contains(word.toLowerCase(Locale.ROOT))
-                        || (word.equals("Error") || word.equals("error")) && end < line.length() && line.charAt(end) == ':') {
+                if (word.endsWith("Error") && word.length() > "Error".length()
+                        || ALARMS.contains(word.toLowerCase(Locale.ROOT))
+                        || (word.equals("Error") || word.equals("error"))
+                                && end < line.length()
+                                && line.charAt(end) == ':') {
                     return true;
                 }
             }
             i = Math.max(end, i + 1);
         }
-        return line.contains("not allowed") || line.contains("not found") || line.contains("timed out") || line.contains("can't ") || line.contains("can’t ");
+        return line.contains("not allowed")
+                || line.contains("not found")
+                || line.contains("timed out")
+                || line.contains("can't ")
+                || line.contains("can’t ");
     }
 }

@@ -20,13 +20,20 @@ public final class Evaluation {
      *
      * @param id how failures name it
      * @param text the paste
-     * @param kind {@code single}, {@code stack}, {@code page}, {@code typo}, {@code question}: the first error must be one of
-     *     {@code gold}; {@code multi}: all of {@code goldAll} and nothing else; {@code negative} and {@code uncovered}: none
+     * @param kind {@code single}, {@code stack}, {@code page}, {@code typo}, {@code question}: the
+     *     first error must be one of {@code gold}; {@code multi}: all of {@code goldAll} and
+     *     nothing else; {@code negative} and {@code uncovered}: none
      * @param browser who printed it; only for the figures
      * @param gold acceptable slugs, best first
      * @param goldAll slugs of every distinct error in the paste; empty unless it is {@code multi}
      */
-    public record Case(String id, String text, String kind, String browser, List<String> gold, List<String> goldAll) {
+    public record Case(
+            String id,
+            String text,
+            String kind,
+            String browser,
+            List<String> gold,
+            List<String> goldAll) {
 
         public Case {
             gold = List.copyOf(gold);
@@ -37,7 +44,10 @@ public final class Evaluation {
     /** How a case went. */
     public enum Result {
         RIGHT,
-        /** The right article is shown, but not first; for multi, all are found and something wrong too. */
+        /**
+         * The right article is shown, but not first; for multi, all are found and something wrong
+         * too.
+         */
         LATE,
         WRONG,
         /** No article of the wiki could be right, and none was claimed. */
@@ -49,7 +59,8 @@ public final class Evaluation {
     /**
      * A case and what came.
      *
-     * @param found slug of the first hit of each error that was not of verdict none, in the order shown
+     * @param found slug of the first hit of each error that was not of verdict none, in the order
+     *     shown
      * @param confidence of the first one; 0 when there is none
      */
     public record Outcome(Case asked, Result result, List<String> found, double confidence) {
@@ -64,20 +75,26 @@ public final class Evaluation {
     }
 
     private static Outcome run(Case asked, Library library, Searcher searcher) {
-        List<Finding> shown = searcher.explain(asked.text()).findings().stream().filter(finding -> finding.verdict() != Verdict.NONE).toList();
-        List<String> found = shown.stream().map(finding -> finding.hits().get(0).article().slug()).toList();
+        List<Finding> shown =
+                searcher.explain(asked.text()).findings().stream()
+                        .filter(finding -> finding.verdict() != Verdict.NONE)
+                        .toList();
+        List<String> found =
+                shown.stream().map(finding -> finding.hits().get(0).article().slug()).toList();
         double confidence = shown.isEmpty() ? 0 : shown.get(0).hits().get(0).confidence();
         return new Outcome(asked, result(asked, library, shown, found), found, confidence);
     }
 
-    private static Result result(Case asked, Library library, List<Finding> shown, List<String> found) {
+    private static Result result(
+            Case asked, Library library, List<Finding> shown, List<String> found) {
         boolean expectsNone = asked.kind().equals("negative");
         boolean covered = asked.gold().stream().anyMatch(slug -> library.article(slug).isPresent());
         if (expectsNone) {
             return found.isEmpty() ? Result.RIGHT : Result.WRONG;
         }
         if (!covered) {
-            boolean certain = shown.stream().anyMatch(finding -> finding.verdict() == Verdict.MATCH);
+            boolean certain =
+                    shown.stream().anyMatch(finding -> finding.verdict() == Verdict.MATCH);
             return certain ? Result.OVERCLAIMED : Result.UNCOVERED;
         }
         if (asked.kind().equals("multi")) {
@@ -86,17 +103,36 @@ public final class Evaluation {
         if (!found.isEmpty() && asked.gold().contains(found.get(0))) {
             return Result.RIGHT;
         }
-        boolean somewhere = shown.stream().flatMap(finding -> finding.hits().stream()).anyMatch(hit -> asked.gold().contains(hit.article().slug()));
+        boolean somewhere =
+                shown.stream()
+                        .flatMap(finding -> finding.hits().stream())
+                        .anyMatch(hit -> asked.gold().contains(hit.article().slug()));
         return somewhere ? Result.LATE : Result.WRONG;
     }
 
-    private static Result multi(Case asked, Library library, List<Finding> shown, List<String> found) {
+    private static Result multi(
+            Case asked, Library library, List<Finding> shown, List<String> found) {
         Set<String> wanted = new LinkedHashSet<>(asked.goldAll());
         wanted.removeIf(slug -> library.article(slug).isEmpty());
         Set<String> acceptable = new LinkedHashSet<>(asked.goldAll());
         acceptable.addAll(asked.gold());
-        boolean all = wanted.stream().allMatch(slug -> shown.stream().flatMap(finding -> finding.hits().stream()).anyMatch(hit -> hit.article().slug().equals(slug)));
-        boolean only = shown.stream().allMatch(finding -> finding.hits().stream().anyMatch(hit -> acceptable.contains(hit.article().slug())));
+        boolean all =
+                wanted.stream()
+                        .allMatch(
+                                slug ->
+                                        shown.stream()
+                                                .flatMap(finding -> finding.hits().stream())
+                                                .anyMatch(
+                                                        hit -> hit.article().slug().equals(slug)));
+        boolean only =
+                shown.stream()
+                        .allMatch(
+                                finding ->
+                                        finding.hits().stream()
+                                                .anyMatch(
+                                                        hit ->
+                                                                acceptable.contains(
+                                                                        hit.article().slug())));
         return all ? only ? Result.RIGHT : Result.LATE : Result.WRONG;
     }
 
@@ -116,7 +152,10 @@ public final class Evaluation {
             return cases == 0 ? 1 : (double) right / cases;
         }
 
-        /** Returns the share in which the right articles were shown at all; for multi, that every error was found. */
+        /**
+         * Returns the share in which the right articles were shown at all; for multi, that every
+         * error was found.
+         */
         public double recall() {
             return cases == 0 ? 1 : (double) (right + late) / cases;
         }
@@ -124,7 +163,12 @@ public final class Evaluation {
         static Figures of(List<Outcome> outcomes) {
             int uncovered = count(outcomes, Result.UNCOVERED);
             int overclaimed = count(outcomes, Result.OVERCLAIMED);
-            return new Figures(outcomes.size() - uncovered - overclaimed, count(outcomes, Result.RIGHT), count(outcomes, Result.LATE), uncovered + overclaimed, overclaimed);
+            return new Figures(
+                    outcomes.size() - uncovered - overclaimed,
+                    count(outcomes, Result.RIGHT),
+                    count(outcomes, Result.LATE),
+                    uncovered + overclaimed,
+                    overclaimed);
         }
 
         private static int count(List<Outcome> outcomes, Result result) {
@@ -133,9 +177,14 @@ public final class Evaluation {
     }
 
     /** Returns the figures of each group, groups in alphabetical order. */
-    public static Map<String, Figures> figures(List<Outcome> outcomes, Function<Case, String> group) {
+    public static Map<String, Figures> figures(
+            List<Outcome> outcomes, Function<Case, String> group) {
         Map<String, List<Outcome>> groups = new TreeMap<>();
-        outcomes.forEach(outcome -> groups.computeIfAbsent(group.apply(outcome.asked()), any -> new ArrayList<>()).add(outcome));
+        outcomes.forEach(
+                outcome ->
+                        groups.computeIfAbsent(
+                                        group.apply(outcome.asked()), any -> new ArrayList<>())
+                                .add(outcome));
         Map<String, Figures> figures = new TreeMap<>();
         groups.forEach((name, members) -> figures.put(name, Figures.of(members)));
         return figures;
@@ -151,14 +200,24 @@ public final class Evaluation {
      */
     public record Reliability(double from, double to, int shown, int right) {}
 
-    /** Returns how often first hits of a confidence were right; cases that nobody could answer count as wrong when something is shown. */
+    /**
+     * Returns how often first hits of a confidence were right; cases that nobody could answer count
+     * as wrong when something is shown.
+     */
     public static List<Reliability> reliability(List<Outcome> outcomes) {
         List<Reliability> table = new ArrayList<>();
         double[] bounds = {0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0};
         for (int i = 0; i + 1 < bounds.length; i++) {
             double from = bounds[i];
             double to = i + 2 == bounds.length ? Double.MAX_VALUE : bounds[i + 1];
-            List<Outcome> members = outcomes.stream().filter(one -> !one.found().isEmpty() && one.confidence() >= from && one.confidence() < to).toList();
+            List<Outcome> members =
+                    outcomes.stream()
+                            .filter(
+                                    one ->
+                                            !one.found().isEmpty()
+                                                    && one.confidence() >= from
+                                                    && one.confidence() < to)
+                            .toList();
             int right = (int) members.stream().filter(one -> isRight(one)).count();
             table.add(new Reliability(from, bounds[i + 1], members.size(), right));
         }
@@ -167,6 +226,8 @@ public final class Evaluation {
 
     private static boolean isRight(Outcome outcome) {
         Optional<String> first = outcome.found().stream().findFirst();
-        return first.isPresent() && (outcome.asked().gold().contains(first.get()) || outcome.asked().goldAll().contains(first.get()));
+        return first.isPresent()
+                && (outcome.asked().gold().contains(first.get())
+                        || outcome.asked().goldAll().contains(first.get()));
     }
 }

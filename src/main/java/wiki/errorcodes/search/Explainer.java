@@ -15,11 +15,18 @@ import wiki.errorcodes.signature.Alignment;
 import wiki.errorcodes.signature.FragmentIndex.Fragment;
 import wiki.errorcodes.signature.PastedText;
 
-/** Reads one paste: what is proved, what is likely, what stays unexplained, and which error causes which. */
+/**
+ * Reads one paste: what is proved, what is likely, what stays unexplained, and which error causes
+ * which.
+ */
 final class Explainer {
 
-    /** Lines that match nothing are compared with every wording; more than this many distinct ones say nothing new. */
+    /**
+     * Lines that match nothing are compared with every wording; more than this many distinct ones
+     * say nothing new.
+     */
     private static final int MOST_LINES = 60;
+
     /** Only a short text is compared as a whole. */
     private static final int LONGEST_QUESTION = 700;
 
@@ -49,14 +56,16 @@ final class Explainer {
             mentioned(reading.mentioned());
         }
         if (findings.isEmpty() && !foreign && text.text().length() <= LONGEST_QUESTION) {
-            likely(text.text(), 0, text.text().length(), Confidence.WHOLE_TEXT).ifPresent(findings::add);
+            likely(text.text(), 0, text.text().length(), Confidence.WHOLE_TEXT)
+                    .ifPresent(findings::add);
         }
     }
 
     private void proved(List<Signatures.Place> places, boolean foreign) {
         Map<String, List<Signatures.Place>> byError = new LinkedHashMap<>();
         for (Signatures.Place place : places) {
-            byError.computeIfAbsent(place.best().entry().article().slug(), any -> new ArrayList<>()).add(place);
+            byError.computeIfAbsent(place.best().entry().article().slug(), any -> new ArrayList<>())
+                    .add(place);
         }
         for (List<Signatures.Place> same : byError.values()) {
             Signatures.Place shown = mostTelling(same);
@@ -67,38 +76,73 @@ final class Explainer {
             }
             if (Signatures.isWrapper(shown.best())) {
                 Alignment<Claim> wrapper = shown.best();
-                findings.add(likely(text.text().substring(wrapper.start(), wrapper.end()), wrapper.start(), wrapper.end(), Confidence.ONLY_LINE)
-                        .orElseGet(() -> finding(shown, same.size(), Verdict.LIKELY)));
+                findings.add(
+                        likely(
+                                        text.text().substring(wrapper.start(), wrapper.end()),
+                                        wrapper.start(),
+                                        wrapper.end(),
+                                        Confidence.ONLY_LINE)
+                                .orElseGet(() -> finding(shown, same.size(), Verdict.LIKELY)));
             } else {
-                findings.add(finding(shown, same.size(), isProof(shown.best()) ? Verdict.MATCH : Verdict.LIKELY));
+                findings.add(
+                        finding(
+                                shown,
+                                same.size(),
+                                isProof(shown.best()) ? Verdict.MATCH : Verdict.LIKELY));
             }
         }
     }
 
-    /** Part of a wording proves the error only when it is most of it: what was left out may be what tells two errors apart. */
+    /**
+     * Part of a wording proves the error only when it is most of it: what was left out may be what
+     * tells two errors apart.
+     */
     private static boolean isProof(Alignment<Claim> alignment) {
         Claim claim = alignment.entry();
         int whole = claim.wording().map(wording -> wording.template().specificity()).orElse(0);
-        return !claim.isPart() || alignment.template().specificity() >= Confidence.MOST_OF_A_WORDING * whole;
+        return !claim.isPart()
+                || alignment.template().specificity() >= Confidence.MOST_OF_A_WORDING * whole;
     }
 
     /**
-     * A browser's error page names its code on a line of its own; the sentences above it stand on many such pages and add
-     * nothing. Returns the places without them.
+     * A browser's error page names its code on a line of its own; the sentences above it stand on
+     * many such pages and add nothing. Returns the places without them.
      */
     private List<Signatures.Place> withoutPageText(List<Signatures.Place> places) {
-        boolean page = places.stream().anyMatch(place -> place.best().entry().evidence() == Evidence.CODE && isOwnLine(place.best()));
-        boolean console = text.text().contains("Uncaught") || text.text().contains("[Error]") || text.text().contains("Failed to load resource") || text.text().contains("\n    at ");
-        return page && !console ? places.stream().filter(place -> place.best().entry().evidence() == Evidence.CODE).toList() : places;
+        boolean page =
+                places.stream()
+                        .anyMatch(
+                                place ->
+                                        place.best().entry().evidence() == Evidence.CODE
+                                                && isOwnLine(place.best()));
+        boolean console =
+                text.text().contains("Uncaught")
+                        || text.text().contains("[Error]")
+                        || text.text().contains("Failed to load resource")
+                        || text.text().contains("\n    at ");
+        return page && !console
+                ? places.stream()
+                        .filter(place -> place.best().entry().evidence() == Evidence.CODE)
+                        .toList()
+                : places;
     }
 
-    /** Words that only introduce a much more telling message on the same line, as {@code XMLHttpRequest cannot load …} did, are part of it. */
+    /**
+     * Words that only introduce a much more telling message on the same line, as {@code
+     * XMLHttpRequest cannot load …} did, are part of it.
+     */
     private List<Signatures.Place> withoutPreambles(List<Signatures.Place> places) {
-        return places.stream().filter(place -> places.stream().noneMatch(other -> isPreamble(place.best(), other.best()))).toList();
+        return places.stream()
+                .filter(
+                        place ->
+                                places.stream()
+                                        .noneMatch(other -> isPreamble(place.best(), other.best())))
+                .toList();
     }
 
     private boolean isPreamble(Alignment<Claim> preamble, Alignment<Claim> message) {
-        return preamble.end() <= message.start() && message.start() - preamble.end() <= 4
+        return preamble.end() <= message.start()
+                && message.start() - preamble.end() <= 4
                 && preamble.template().specificity() * 2 <= message.template().specificity()
                 && text.text().substring(preamble.end(), message.start()).indexOf('\n') < 0;
     }
@@ -109,37 +153,67 @@ final class Explainer {
         int end = newline < 0 ? text.text().length() : newline;
         String before = text.text().substring(Math.min(start, code.start()), code.start()).strip();
         String after = text.text().substring(code.end(), Math.max(code.end(), end)).strip();
-        return after.length() <= 1 && (before.isEmpty() || before.length() <= 24 && (before.endsWith(":") || before.endsWith("：")));
+        return after.length() <= 1
+                && (before.isEmpty()
+                        || before.length() <= 24 && (before.endsWith(":") || before.endsWith("：")));
     }
 
     private void mentioned(List<Signatures.Place> places) {
-        places.stream().max(Comparator.comparingInt(place -> place.best().template().specificity()))
-                .filter(place -> place.best().template().specificity() >= Confidence.SHORTEST_MENTION)
+        places.stream()
+                .max(Comparator.comparingInt(place -> place.best().template().specificity()))
+                .filter(
+                        place ->
+                                place.best().template().specificity()
+                                        >= Confidence.SHORTEST_MENTION)
                 .ifPresent(place -> findings.add(finding(place, 1, Verdict.LIKELY)));
     }
 
-    /** Of several places of one error, the one that says most: a whole message before a mere identifier. */
+    /**
+     * Of several places of one error, the one that says most: a whole message before a mere
+     * identifier.
+     */
     private static Signatures.Place mostTelling(List<Signatures.Place> places) {
         return places.stream()
-                .min(Comparator.<Signatures.Place, Evidence>comparing(place -> place.best().entry().evidence())
-                        .thenComparing(place -> -place.best().template().specificity())
-                        .thenComparing(place -> place.best().start()))
+                .min(
+                        Comparator.<Signatures.Place, Evidence>comparing(
+                                        place -> place.best().entry().evidence())
+                                .thenComparing(place -> -place.best().template().specificity())
+                                .thenComparing(place -> place.best().start()))
                 .orElseThrow();
     }
 
     private Finding finding(Signatures.Place place, int count, Verdict verdict) {
         Alignment<Claim> best = place.best();
-        List<Hit> hits = place.alignments().stream()
-                .map(alignment -> new Hit(alignment.entry().article(), alignment.entry().evidence(), Confidence.of(alignment, verdict, place.alignments().size()),
-                        alignment.values(), alignment.entry().wording(), Snippets.ofPaste(text, alignment.start(), alignment.end())))
-                .toList();
+        List<Hit> hits =
+                place.alignments().stream()
+                        .map(
+                                alignment ->
+                                        new Hit(
+                                                alignment.entry().article(),
+                                                alignment.entry().evidence(),
+                                                Confidence.of(
+                                                        alignment,
+                                                        verdict,
+                                                        place.alignments().size()),
+                                                alignment.values(),
+                                                alignment.entry().wording(),
+                                                Snippets.ofPaste(
+                                                        text, alignment.start(), alignment.end())))
+                        .toList();
         return finding(best.start(), best.end(), count, verdict, hits);
     }
 
     private Finding finding(int start, int end, int count, Verdict verdict, List<Hit> hits) {
         int from = text.rawOffset(start);
         int to = text.rawOffset(end);
-        return new Finding(text.raw().substring(from, to).strip(), lineNumber(from), count, verdict, hits, Optional.empty(), Optional.empty());
+        return new Finding(
+                text.raw().substring(from, to).strip(),
+                lineNumber(from),
+                count,
+                verdict,
+                hits,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private int lineNumber(int rawOffset) {
@@ -156,9 +230,17 @@ final class Explainer {
     private void lines(Signatures.Reading reading, boolean foreign) {
         Map<String, List<Console.Line>> distinct = new LinkedHashMap<>();
         for (Console.Line line : Console.read(text.text())) {
-            boolean touched = reading.proved().stream().anyMatch(place -> place.best().start() < line.end() && line.start() < place.best().end());
+            boolean touched =
+                    reading.proved().stream()
+                            .anyMatch(
+                                    place ->
+                                            place.best().start() < line.end()
+                                                    && line.start() < place.best().end());
             if (!touched && line.kind() == Console.Kind.ERROR) {
-                distinct.computeIfAbsent(text.text().substring(line.start(), line.end()).strip(), any -> new ArrayList<>()).add(line);
+                distinct.computeIfAbsent(
+                                text.text().substring(line.start(), line.end()).strip(),
+                                any -> new ArrayList<>())
+                        .add(line);
             }
         }
         Set<String> known = new LinkedHashSet<>();
@@ -170,8 +252,14 @@ final class Explainer {
                 break;
             }
             Console.Line line = same.get(0);
-            Optional<Finding> likely = foreign ? Optional.empty()
-                    : likely(text.text().substring(line.start(), line.end()), line.start(), line.end(), alone ? Confidence.ONLY_LINE : Confidence.FURTHER_LINE);
+            Optional<Finding> likely =
+                    foreign
+                            ? Optional.empty()
+                            : likely(
+                                    text.text().substring(line.start(), line.end()),
+                                    line.start(),
+                                    line.end(),
+                                    alone ? Confidence.ONLY_LINE : Confidence.FURTHER_LINE);
             if (likely.isPresent() && likely.get().slug().filter(known::contains).isPresent()) {
                 continue;
             }
@@ -180,7 +268,11 @@ final class Explainer {
                 findings.add(likely.get());
             } else {
                 int from = text.rawOffset(line.start());
-                unexplained.add(new Explanation.Unexplained(text.raw().substring(from, text.rawOffset(line.end())).strip(), lineNumber(from), same.size()));
+                unexplained.add(
+                        new Explanation.Unexplained(
+                                text.raw().substring(from, text.rawOffset(line.end())).strip(),
+                                lineNumber(from),
+                                same.size()));
             }
         }
     }
@@ -198,12 +290,23 @@ final class Explainer {
         }
         List<Map.Entry<Article, Fragment<Claim>>> ranked = new ArrayList<>(best.entrySet());
         double top = Confidence.score(ranked.get(0).getValue());
-        List<Hit> hits = ranked.stream()
-                .filter(entry -> Confidence.score(entry.getValue()) >= top * Confidence.AS_GOOD)
-                .limit(3)
-                .map(entry -> new Hit(entry.getKey(), entry.getValue().value().evidence(), Confidence.of(entry.getValue()), Map.of(), entry.getValue().value().wording(),
-                        Snippets.ofPaste(text, start, end)))
-                .toList();
+        List<Hit> hits =
+                ranked.stream()
+                        .filter(
+                                entry ->
+                                        Confidence.score(entry.getValue())
+                                                >= top * Confidence.AS_GOOD)
+                        .limit(3)
+                        .map(
+                                entry ->
+                                        new Hit(
+                                                entry.getKey(),
+                                                entry.getValue().value().evidence(),
+                                                Confidence.of(entry.getValue()),
+                                                Map.of(),
+                                                entry.getValue().value().wording(),
+                                                Snippets.ofPaste(text, start, end)))
+                        .toList();
         return Optional.of(finding(start, end, 1, Verdict.LIKELY, hits));
     }
 
@@ -212,12 +315,16 @@ final class Explainer {
 
         private Causes() {}
 
-        /** Which finding explains which is data of the articles; everything else stays in the order of the paste. */
+        /**
+         * Which finding explains which is data of the articles; everything else stays in the order
+         * of the paste.
+         */
         static List<Finding> first(List<Finding> findings) {
             List<Finding> inOrder = new ArrayList<>(findings);
             inOrder.sort(Comparator.comparingInt(Finding::line));
             Map<String, Finding> bySlug = new HashMap<>();
-            inOrder.forEach(finding -> finding.slug().ifPresent(slug -> bySlug.putIfAbsent(slug, finding)));
+            inOrder.forEach(
+                    finding -> finding.slug().ifPresent(slug -> bySlug.putIfAbsent(slug, finding)));
             List<Finding> ordered = new ArrayList<>();
             Set<Finding> placed = new LinkedHashSet<>();
             for (Finding finding : inOrder) {
@@ -230,7 +337,12 @@ final class Explainer {
             return ordered;
         }
 
-        private static void place(Finding finding, List<Finding> all, Map<String, Finding> bySlug, Set<Finding> placed, List<Finding> ordered) {
+        private static void place(
+                Finding finding,
+                List<Finding> all,
+                Map<String, Finding> bySlug,
+                Set<Finding> placed,
+                List<Finding> ordered) {
             if (!placed.add(finding)) {
                 return;
             }
@@ -247,7 +359,10 @@ final class Explainer {
             if (finding.verdict() == Verdict.NONE) {
                 return Optional.empty();
             }
-            return finding.hits().get(0).article().references(Relation.CONSEQUENCE_OF)
+            return finding.hits()
+                    .get(0)
+                    .article()
+                    .references(Relation.CONSEQUENCE_OF)
                     .map(reference -> bySlug.get(reference.target()))
                     .filter(cause -> cause != null && cause != finding)
                     .min(Comparator.comparingInt(Finding::line));

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What a paste came to.
  *
- * @param findings the distinct errors, causes before consequences; at least one, which may be of verdict none
+ * @param findings the distinct errors, causes before consequences; at least one, which may be of
+ *     verdict none
  * @param unexplained lines that look like errors and matched nothing
  */
 public record Explanation(List<Finding> findings, List<Unexplained> unexplained) {

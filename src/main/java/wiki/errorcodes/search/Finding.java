@@ -10,13 +10,19 @@ import java.util.Optional;
  * @param line the line of the paste where that starts, counted from 1
  * @param count how often it occurs
  * @param verdict how sure we are
- * @param hits for a match or likely, the articles that answer it, best first, more than one when the text cannot tell
- *     them apart; for none, articles that are near but not the same error
+ * @param hits for a match or likely, the articles that answer it, best first, more than one when
+ *     the text cannot tell them apart; for none, articles that are near but not the same error
  * @param consequenceOf the slug of another finding's article that explains this one
  * @param recognised for none, what the text is when it is no browser error, as half a sentence
  */
 public record Finding(
-        String text, int line, int count, Verdict verdict, List<Hit> hits, Optional<String> consequenceOf, Optional<String> recognised) {
+        String text,
+        int line,
+        int count,
+        Verdict verdict,
+        List<Hit> hits,
+        Optional<String> consequenceOf,
+        Optional<String> recognised) {
 
     public Finding {
         hits = List.copyOf(hits);
@@ -24,7 +30,9 @@ public record Finding(
 
     /** Returns the best hit's slug; empty for a finding of verdict none. */
     public Optional<String> slug() {
-        return verdict == Verdict.NONE ? Optional.empty() : hits.stream().findFirst().map(hit -> hit.article().slug());
+        return verdict == Verdict.NONE
+                ? Optional.empty()
+                : hits.stream().findFirst().map(hit -> hit.article().slug());
     }
 
     Finding causedBy(String slug) {

@@ -13,7 +13,8 @@ import wiki.errorcodes.article.Wording;
  * @param article the article
  * @param evidence by which road it was found
  * @param confidence from 0 to 1; of the hits shown with a value, about that share is right
- * @param captures placeholder name → value from the text, in the order of the message; empty without a signature
+ * @param captures placeholder name → value from the text, in the order of the message; empty
+ *     without a signature
  * @param wording the template that matched, for {@link Evidence#SIGNATURE}
  * @param snippet the part of the paste that matched, or text of the article around the words found
  */

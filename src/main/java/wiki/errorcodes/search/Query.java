@@ -11,14 +11,16 @@ import wiki.errorcodes.signature.Browser;
  * @param collection only articles of this collection
  * @param browser only articles that this browser prints
  */
-public record Query(String text, int limit, Optional<String> collection, Optional<Browser> browser) {
+public record Query(
+        String text, int limit, Optional<String> collection, Optional<Browser> browser) {
 
     /** The most hits anyone may ask for. */
     public static final int MAX_LIMIT = 100;
 
     public Query {
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT + ", not " + limit);
+            throw new IllegalArgumentException(
+                    "limit must be 1 to " + MAX_LIMIT + ", not " + limit);
         }
     }
 

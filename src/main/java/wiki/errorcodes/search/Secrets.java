@@ -9,24 +9,46 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks what must not be kept: tokens, cookies, passwords in addresses, e-mail and IP addresses, long random strings. Used
- * before a paste gets into an address or a log; version numbers, ports and integrity hashes stay. All quantifiers are possessive or bounded, so
- * no text makes it slow.
+ * Masks what must not be kept: tokens, cookies, passwords in addresses, e-mail and IP addresses,
+ * long random strings. Used before a paste gets into an address or a log; version numbers, ports
+ * and integrity hashes stay. All quantifiers are possessive or bounded, so no text makes it slow.
  */
 public final class Secrets {
 
     /** What was masked. */
     public enum Kind {
-        AUTHORIZATION("authorization value", Pattern.compile("(?i)\\b(?:bearer|basic|digest|token)[ :=]++([A-Za-z0-9._~+/=-]{8,4096}+)")),
+        AUTHORIZATION(
+                "authorization value",
+                Pattern.compile(
+                        "(?i)\\b(?:bearer|basic|digest|token)[ :=]++([A-Za-z0-9._~+/=-]{8,4096}+)")),
         COOKIE("cookie", Pattern.compile("(?i)\\b(?:set-)?cookie: ?+([^\\r\\n]{1,8192}+)")),
-        PASSWORD("password in an address", Pattern.compile("://[^\\s/:@]{1,200}+:([^\\s/@]{1,200}+)@")),
-        PARAMETER("secret parameter", Pattern.compile("(?i)[?&#;\"'\\s](?:access_token|id_token|refresh_token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pwd|session|sessionid|sid|auth|code|signature|sig)"
-                + "[\"']?+ ?+[=:] ?+[\"']?+([^\\s&#\"'<>]{6,4096}+)")),
-        JSON_WEB_TOKEN("token", Pattern.compile("\\b(eyJ[A-Za-z0-9_-]{8,4096}+\\.[A-Za-z0-9_-]{8,8192}+(?:\\.[A-Za-z0-9_-]{0,4096}+)?+)")),
-        KEY("key", Pattern.compile("\\b((?:sk|pk|rk|ghp|gho|ghs|glpat|xox[abprs]|AKIA|AIza)[_-]?+[A-Za-z0-9_-]{14,512}+)")),
-        EMAIL("e-mail address", Pattern.compile("([A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}+(?:\\.[A-Za-z0-9-]{2,63}+){1,8}+)")),
-        IP_ADDRESS("IP address", Pattern.compile("(?<![0-9A-Za-z._-])((?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3})(?![0-9A-Za-z_-]|\\.\\d)")),
-        RANDOM("long random text", Pattern.compile("(?<![A-Za-z0-9+/_=-])([A-Za-z0-9+/_=-]{32,4096}+)"));
+        PASSWORD(
+                "password in an address",
+                Pattern.compile("://[^\\s/:@]{1,200}+:([^\\s/@]{1,200}+)@")),
+        PARAMETER(
+                "secret parameter",
+                Pattern.compile(
+                        "(?i)[?&#;\"'\\s](?:access_token|id_token|refresh_token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pwd|session|sessionid|sid|auth|code|signature|sig)"
+                                + "[\"']?+ ?+[=:] ?+[\"']?+([^\\s&#\"'<>]{6,4096}+)")),
+        JSON_WEB_TOKEN(
+                "token",
+                Pattern.compile(
+                        "\\b(eyJ[A-Za-z0-9_-]{8,4096}+\\.[A-Za-z0-9_-]{8,8192}+(?:\\.[A-Za-z0-9_-]{0,4096}+)?+)")),
+        KEY(
+                "key",
+                Pattern.compile(
+                        "\\b((?:sk|pk|rk|ghp|gho|ghs|glpat|xox[abprs]|AKIA|AIza)[_-]?+[A-Za-z0-9_-]{14,512}+)")),
+        EMAIL(
+                "e-mail address",
+                Pattern.compile(
+                        "([A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}+(?:\\.[A-Za-z0-9-]{2,63}+){1,8}+)")),
+        IP_ADDRESS(
+                "IP address",
+                Pattern.compile(
+                        "(?<![0-9A-Za-z._-])((?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3})(?![0-9A-Za-z_-]|\\.\\d)")),
+        RANDOM(
+                "long random text",
+                Pattern.compile("(?<![A-Za-z0-9+/_=-])([A-Za-z0-9+/_=-]{32,4096}+)"));
 
         private final String title;
         private final Pattern pattern;
@@ -77,7 +99,10 @@ public final class Secrets {
                 if (!isSecret(kind, masked, found.start(1), found.end(1))) {
                     continue;
                 }
-                out.append(masked, done, found.start(1)).append("[masked ").append(kind.title().replace(' ', '-')).append(']');
+                out.append(masked, done, found.start(1))
+                        .append("[masked ")
+                        .append(kind.title().replace(' ', '-'))
+                        .append(']');
                 done = found.end(1);
                 count++;
             }
@@ -91,26 +116,40 @@ public final class Secrets {
 
     private static boolean isSecret(Kind kind, String text, int start, int end) {
         String value = text.substring(start, end);
-        if (value.startsWith("[masked") || value.startsWith("masked-") || value.equalsIgnoreCase("REDACTED")) {
+        if (value.startsWith("[masked")
+                || value.startsWith("masked-")
+                || value.equalsIgnoreCase("REDACTED")) {
             return false;
         }
         return switch (kind) {
             case IP_ADDRESS -> !value.startsWith("127.") && !value.equals("0.0.0.0");
             case RANDOM -> isRandom(value) && !isIntegrity(text, start);
             // "Unexpected token: identifier" is an error message.
-            case PARAMETER -> start > 0 && text.charAt(start - 1) == '=' || value.chars().anyMatch(Character::isDigit) || value.length() > LONGEST_WORD;
-            case AUTHORIZATION -> value.chars().anyMatch(Character::isDigit) || value.length() > LONGEST_WORD;
+            case PARAMETER ->
+                    start > 0 && text.charAt(start - 1) == '='
+                            || value.chars().anyMatch(Character::isDigit)
+                            || value.length() > LONGEST_WORD;
+            case AUTHORIZATION ->
+                    value.chars().anyMatch(Character::isDigit) || value.length() > LONGEST_WORD;
             default -> true;
         };
     }
 
     private static boolean isIntegrity(String text, int start) {
         String before = text.substring(Math.max(0, start - 16), start).toLowerCase(Locale.ROOT);
-        String here = text.substring(start, Math.min(text.length(), start + 7)).toLowerCase(Locale.ROOT);
-        return here.startsWith("sha256-") || here.startsWith("sha384-") || here.startsWith("sha512-") || before.endsWith("integrity '") || before.endsWith("nonce-");
+        String here =
+                text.substring(start, Math.min(text.length(), start + 7)).toLowerCase(Locale.ROOT);
+        return here.startsWith("sha256-")
+                || here.startsWith("sha384-")
+                || here.startsWith("sha512-")
+                || before.endsWith("integrity '")
+                || before.endsWith("nonce-");
     }
 
-    /** Letters of both cases and digits mixed, without a word of ordinary length: no path, no identifier, no name. */
+    /**
+     * Letters of both cases and digits mixed, without a word of ordinary length: no path, no
+     * identifier, no name.
+     */
     private static boolean isRandom(String value) {
         int changes = 0;
         boolean digit = false;
@@ -127,6 +166,8 @@ public final class Secrets {
     }
 
     private static int kind(char c) {
-        return Character.isDigit(c) ? 0 : Character.isUpperCase(c) ? 1 : Character.isLowerCase(c) ? 2 : 3;
+        return Character.isDigit(c)
+                ? 0
+                : Character.isUpperCase(c) ? 1 : Character.isLowerCase(c) ? 2 : 3;
     }
 }

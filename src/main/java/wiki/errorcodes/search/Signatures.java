@@ -23,29 +23,45 @@ import wiki.errorcodes.signature.PastedText;
 import wiki.errorcodes.signature.Placeholder;
 import wiki.errorcodes.signature.SignatureIndex;
 
-/** Reads which wordings and identifiers of a library stand in a text, and decides between those that overlap. */
+/**
+ * Reads which wordings and identifiers of a library stand in a text, and decides between those that
+ * overlap.
+ */
 final class Signatures {
 
-    /** Fewer fixed letters than this, and a wording proves something only when it is a message by itself. */
+    /**
+     * Fewer fixed letters than this, and a wording proves something only when it is a message by
+     * itself.
+     */
     static final int WEAK = 16;
+
     /** A wording with a message inside counts for itself from twice as many fixed letters on. */
     private static final int SAYS_LITTLE = 20;
 
-    // Of articles that a text cannot tell apart, the one that its collection puts first is the more common error.
+    // Of articles that a text cannot tell apart, the one that its collection puts first is the more
+    // common error.
     private static final Comparator<Alignment<Claim>> BEST_FIRST =
             Comparator.<Alignment<Claim>>comparingInt(alignment -> -weight(alignment))
                     .thenComparing(alignment -> alignment.captures().size())
                     .thenComparing(Alignment::start)
                     .thenComparing(alignment -> alignment.entry().place());
 
-    /** Part of one wording says less than the whole of another: its long tail may stand below many messages. */
+    /**
+     * Part of one wording says less than the whole of another: its long tail may stand below many
+     * messages.
+     */
     private static int weight(Alignment<Claim> alignment) {
         int letters = alignment.template().specificity();
         return alignment.entry().isPart() ? letters * 2 / 5 : letters;
     }
 
-    /** A negative number that its surroundings call an error: {@code error -201}, {@code code: -8181}, {@code (-102)}. */
-    private static final Pattern NUMBER = Pattern.compile("(?i)(?:(?:error|code|errno|err|net|ssl|nss)[ :=(#]{1,3}|\\(|^\\s*+)(-[1-9][0-9]{0,4})(?![\\w.])");
+    /**
+     * A negative number that its surroundings call an error: {@code error -201}, {@code code:
+     * -8181}, {@code (-102)}.
+     */
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "(?i)(?:(?:error|code|errno|err|net|ssl|nss)[ :=(#]{1,3}|\\(|^\\s*+)(-[1-9][0-9]{0,4})(?![\\w.])");
 
     private final SignatureIndex<Claim> index;
     private final Map<Integer, Numbered> numbers = new HashMap<>();
@@ -63,17 +79,28 @@ final class Signatures {
                 Claim claim = new Claim(article, Optional.of(wording), false, place);
                 builder.add(wording.template(), claim);
                 words.add(wording.template().words(), claim);
-                // What is left of a wrapper without the message it wraps says nothing: "Unhandled Promise Rejection:".
-                List<MessageTemplate> clauses = wording.template().names().contains(Placeholder.ERROR.word()) ? List.of() : Clauses.of(wording.template());
+                // What is left of a wrapper without the message it wraps says nothing: "Unhandled
+                // Promise Rejection:".
+                List<MessageTemplate> clauses =
+                        wording.template().names().contains(Placeholder.ERROR.word())
+                                ? List.of()
+                                : Clauses.of(wording.template());
                 for (MessageTemplate part : clauses) {
                     owners.computeIfAbsent(part.shape(), any -> new HashSet<>()).add(article);
-                    parts.putIfAbsent(part.shape() + ' ' + article.slug(), new Part(part, new Claim(article, Optional.of(wording), true, place)));
+                    parts.putIfAbsent(
+                            part.shape() + ' ' + article.slug(),
+                            new Part(part, new Claim(article, Optional.of(wording), true, place)));
                 }
-                owners.computeIfAbsent(wording.template().shape(), any -> new HashSet<>()).add(article);
+                owners.computeIfAbsent(wording.template().shape(), any -> new HashSet<>())
+                        .add(article);
             }
             for (Code code : article.head().codes()) {
                 Claim claim = new Claim(article, Optional.empty(), false, place);
-                code.number().ifPresent(number -> numbers.putIfAbsent(number, new Numbered(code.identifier(), claim)));
+                code.number()
+                        .ifPresent(
+                                number ->
+                                        numbers.putIfAbsent(
+                                                number, new Numbered(code.identifier(), claim)));
                 for (String spelling : isUnmistakable(code) ? spellings(code) : List.<String>of()) {
                     builder.add(MessageTemplate.literal(spelling), claim);
                     words.add(spelling, claim);
@@ -98,21 +125,40 @@ final class Signatures {
 
     private record Part(MessageTemplate template, Claim claim) {}
 
-    /** Returns the claims of whose words a text has most, whether or not they fit exactly; best first. */
+    /**
+     * Returns the claims of whose words a text has most, whether or not they fit exactly; best
+     * first.
+     */
     List<FragmentIndex.Fragment<Claim>> resembling(CharSequence text, double leastCoverage) {
         return fragments.find(text, leastCoverage);
     }
 
-    /** A number, or a word of the language such as {@code failed}, is an identifier only in its own table, never in a text. */
+    /**
+     * A number, or a word of the language such as {@code failed}, is an identifier only in its own
+     * table, never in a text.
+     */
     private static boolean isUnmistakable(Code code) {
         String identifier = code.identifier();
         if (identifier.chars().noneMatch(Character::isLetter)) {
             return false;
         }
-        return identifier.chars().skip(1).anyMatch(c -> c == '_' || c == ':' || c == ' ' || c == '-' || Character.isUpperCase(c) || Character.isDigit(c));
+        return identifier
+                .chars()
+                .skip(1)
+                .anyMatch(
+                        c ->
+                                c == '_'
+                                        || c == ':'
+                                        || c == ' '
+                                        || c == '-'
+                                        || Character.isUpperCase(c)
+                                        || Character.isDigit(c));
     }
 
-    /** The usual spellings of an identifier. {@code net::} and letter case do not matter to begin with. */
+    /**
+     * The usual spellings of an identifier. {@code net::} and letter case do not matter to begin
+     * with.
+     */
     private static List<String> spellings(Code code) {
         String identifier = code.identifier();
         if (identifier.startsWith("net::")) {
@@ -120,11 +166,22 @@ final class Signatures {
         }
         if (identifier.startsWith("HTTP ")) {
             String status = identifier.substring("HTTP ".length());
-            return List.of(identifier, "status of " + status, "status code " + status, "HTTP error " + status, "HTTP status " + status, "HTTP/1.1 " + status, "HTTP/2 " + status);
+            return List.of(
+                    identifier,
+                    "status of " + status,
+                    "status code " + status,
+                    "HTTP error " + status,
+                    "HTTP status " + status,
+                    "HTTP/1.1 " + status,
+                    "HTTP/2 " + status);
         }
         if (identifier.startsWith("WebSocket close ")) {
             String number = identifier.substring("WebSocket close ".length());
-            return List.of(identifier, "close code " + number, "closed with code " + number, "code: " + number + " reason");
+            return List.of(
+                    identifier,
+                    "close code " + number,
+                    "closed with code " + number,
+                    "code: " + number + " reason");
         }
         return List.of(identifier);
     }
@@ -145,7 +202,8 @@ final class Signatures {
      * What a text says.
      *
      * @param proved places where an error stands, in the order of the text
-     * @param mentioned places where the words of a short wording stand in a longer sentence: evidence, no proof
+     * @param mentioned places where the words of a short wording stand in a longer sentence:
+     *     evidence, no proof
      */
     record Reading(List<Place> proved, List<Place> mentioned) {}
 
@@ -155,11 +213,26 @@ final class Signatures {
         while (number.find()) {
             Numbered known = numbers.get(Integer.parseInt(number.group(1)));
             if (known != null) {
-                found.add(new Alignment<>(known.claim(), MessageTemplate.literal(known.identifier()), number.start(1), number.end(1), List.of(), true));
+                found.add(
+                        new Alignment<>(
+                                known.claim(),
+                                MessageTemplate.literal(known.identifier()),
+                                number.start(1),
+                                number.end(1),
+                                List.of(),
+                                true));
             }
         }
-        List<Place> proved = places(found.stream().filter(alignment -> !isWeak(alignment) || alignment.isWhole()).toList());
-        List<Place> mentioned = places(found.stream().filter(alignment -> isWeak(alignment) && !alignment.isWhole()).toList());
+        List<Place> proved =
+                places(
+                        found.stream()
+                                .filter(alignment -> !isWeak(alignment) || alignment.isWhole())
+                                .toList());
+        List<Place> mentioned =
+                places(
+                        found.stream()
+                                .filter(alignment -> isWeak(alignment) && !alignment.isWhole())
+                                .toList());
         return new Reading(proved, mentioned);
     }
 
@@ -170,7 +243,12 @@ final class Signatures {
         List<Alignment<Claim>> gaveWay = new ArrayList<>();
         for (Alignment<Claim> candidate : found) {
             // What gave way to the message it quotes does not come back with a part of itself.
-            if (gaveWay.stream().noneMatch(wrapper -> wrapper.overlaps(candidate) && wrapper.entry().article() == candidate.entry().article())) {
+            if (gaveWay.stream()
+                    .noneMatch(
+                            wrapper ->
+                                    wrapper.overlaps(candidate)
+                                            && wrapper.entry().article()
+                                                    == candidate.entry().article())) {
                 place(candidate, places, gaveWay);
             }
         }
@@ -180,7 +258,10 @@ final class Signatures {
                 .toList();
     }
 
-    private static void place(Alignment<Claim> candidate, List<List<Alignment<Claim>>> places, List<Alignment<Claim>> gaveWay) {
+    private static void place(
+            Alignment<Claim> candidate,
+            List<List<Alignment<Claim>>> places,
+            List<Alignment<Claim>> gaveWay) {
         List<List<Alignment<Claim>>> wrapping = new ArrayList<>();
         for (List<Alignment<Claim>> place : places) {
             Alignment<Claim> better = place.get(0);
@@ -190,9 +271,15 @@ final class Signatures {
             if (wraps(better, candidate)) {
                 wrapping.add(place);
             } else {
-                boolean same = weight(better) == weight(candidate)
-                        && better.captures().size() == candidate.captures().size();
-                if (same && place.stream().noneMatch(one -> one.entry().article() == candidate.entry().article())) {
+                boolean same =
+                        weight(better) == weight(candidate)
+                                && better.captures().size() == candidate.captures().size();
+                if (same
+                        && place.stream()
+                                .noneMatch(
+                                        one ->
+                                                one.entry().article()
+                                                        == candidate.entry().article())) {
                     place.add(candidate);
                 }
                 return;
@@ -203,14 +290,20 @@ final class Signatures {
         places.add(new ArrayList<>(List.of(candidate)));
     }
 
-    /** A message that only quotes another one, in a hole for that, gives way to it, unless it says much more itself. */
+    /**
+     * A message that only quotes another one, in a hole for that, gives way to it, unless it says
+     * much more itself.
+     */
     private static boolean wraps(Alignment<Claim> outer, Alignment<Claim> inner) {
-        if (outer.template().specificity() >= 2 * Math.max(SAYS_LITTLE, inner.template().specificity())) {
+        if (outer.template().specificity()
+                >= 2 * Math.max(SAYS_LITTLE, inner.template().specificity())) {
             return false;
         }
         return outer.captures().stream()
                 .filter(capture -> quotes(capture.hole().placeholder()))
-                .anyMatch(capture -> capture.start() <= inner.start() && inner.end() <= capture.end());
+                .anyMatch(
+                        capture ->
+                                capture.start() <= inner.start() && inner.end() <= capture.end());
     }
 
     private static boolean quotes(Placeholder placeholder) {
@@ -220,18 +313,35 @@ final class Signatures {
         };
     }
 
-    /** Tells whether a match says little itself and quotes something unknown: {@code Uncaught (in promise) …}, {@code Failed to load resource: net::…}. */
+    /**
+     * Tells whether a match says little itself and quotes something unknown: {@code Uncaught (in
+     * promise) …}, {@code Failed to load resource: net::…}.
+     */
     static boolean isWrapper(Alignment<Claim> alignment) {
-        boolean status = alignment.captures().stream().anyMatch(capture -> capture.hole().placeholder() == Placeholder.STATUS);
-        return alignment.template().specificity() < 2 * SAYS_LITTLE + SAYS_LITTLE / 2 && alignment.captures().stream().anyMatch(capture -> switch (capture.hole().placeholder()) {
-            case CODE -> true;
-            case STATUS_TEXT -> status;
-            case ERROR, REASON -> capture.value().chars().filter(Character::isLetterOrDigit).count() > alignment.template().specificity();
-            default -> false;
-        });
+        boolean status =
+                alignment.captures().stream()
+                        .anyMatch(capture -> capture.hole().placeholder() == Placeholder.STATUS);
+        return alignment.template().specificity() < 2 * SAYS_LITTLE + SAYS_LITTLE / 2
+                && alignment.captures().stream()
+                        .anyMatch(
+                                capture ->
+                                        switch (capture.hole().placeholder()) {
+                                            case CODE -> true;
+                                            case STATUS_TEXT -> status;
+                                            case ERROR, REASON ->
+                                                    capture.value()
+                                                                    .chars()
+                                                                    .filter(
+                                                                            Character
+                                                                                    ::isLetterOrDigit)
+                                                                    .count()
+                                                            > alignment.template().specificity();
+                                            default -> false;
+                                        });
     }
 
     private static boolean isWeak(Alignment<Claim> alignment) {
-        return alignment.entry().evidence() == Evidence.SIGNATURE && alignment.template().specificity() < WEAK;
+        return alignment.entry().evidence() == Evidence.SIGNATURE
+                && alignment.template().specificity() < WEAK;
     }
 }

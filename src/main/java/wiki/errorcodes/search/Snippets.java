@@ -62,7 +62,7 @@ final class Snippets {
                 int space = to < line.length() ? line.lastIndexOf(' ', to) : to;
                 to = space > from ? space : to;
                 passages.add(line.substring(from, to).strip() + (to < line.length() ? " …" : ""));
-                from = to < line.length() ? to + 1 : to;
+                from = to < line.length() && line.charAt(to) == ' ' ? to + 1 : to;
             }
         }
         return passages;
@@ -70,25 +70,29 @@ final class Snippets {
 
     private static int distinct(String text, Set<String> wanted) {
         Set<String> found = new HashSet<>();
-        eachWord(text, (from, to) -> {
-            String word = text.substring(from, to).toLowerCase(Locale.ROOT);
-            if (wanted.contains(word)) {
-                found.add(word);
-            }
-        });
+        eachWord(
+                text,
+                (from, to) -> {
+                    String word = text.substring(from, to).toLowerCase(Locale.ROOT);
+                    if (wanted.contains(word)) {
+                        found.add(word);
+                    }
+                });
         return found.size();
     }
 
     private static Snippet marked(String text, Set<String> wanted) {
         List<Snippet.Run> runs = new ArrayList<>();
         int[] done = {0};
-        eachWord(text, (from, to) -> {
-            if (wanted.contains(text.substring(from, to).toLowerCase(Locale.ROOT))) {
-                add(runs, text.substring(done[0], from), false);
-                add(runs, text.substring(from, to), true);
-                done[0] = to;
-            }
-        });
+        eachWord(
+                text,
+                (from, to) -> {
+                    if (wanted.contains(text.substring(from, to).toLowerCase(Locale.ROOT))) {
+                        add(runs, text.substring(done[0], from), false);
+                        add(runs, text.substring(from, to), true);
+                        done[0] = to;
+                    }
+                });
         add(runs, text.substring(done[0]), false);
         return new Snippet(runs);
     }
@@ -101,7 +105,8 @@ final class Snippets {
         int i = 0;
         while (i < text.length()) {
             int end = i;
-            while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+            while (end < text.length()
+                    && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
                 end++;
             }
             if (end > i) {

@@ -14,8 +14,10 @@ import wiki.errorcodes.signature.Terms;
 /** Finds articles by their words: FTS5 with BM25. */
 final class TextSearch {
 
-    // People paste the message itself, so wordings and identifiers outweigh titles; the body only breaks ties.
-    private static final String RANKED = """
+    // People paste the message itself, so wordings and identifiers outweigh titles; the body only
+    // breaks ties.
+    private static final String RANKED =
+            """
             SELECT a.slug, bm25(article_fts, 8.0, 10.0, 10.0, 4.0, 4.0, 2.0, 1.0) AS rank
             FROM article_fts
             JOIN article a ON a.file = article_fts.rowid
@@ -41,7 +43,10 @@ final class TextSearch {
         this.index = index;
     }
 
-    /** Returns the best articles for some terms, best first; ties go by slug, so the order never flickers. */
+    /**
+     * Returns the best articles for some terms, best first; ties go by slug, so the order never
+     * flickers.
+     */
     List<Ranked> ranked(List<String> terms, Query query) {
         if (terms.isEmpty()) {
             return List.of();
@@ -49,7 +54,8 @@ final class TextSearch {
         String match = match(terms);
         String browser = query.browser().map(Enum::name).orElse("");
         String collection = query.collection().orElse("");
-        try (Connection connection = index.connect(); PreparedStatement statement = connection.prepareStatement(RANKED)) {
+        try (Connection connection = index.connect();
+                PreparedStatement statement = connection.prepareStatement(RANKED)) {
             statement.setString(1, match);
             statement.setString(2, collection);
             statement.setString(3, collection);
@@ -68,11 +74,15 @@ final class TextSearch {
         }
     }
 
-    /** Every term in double quotes, so that none is query syntax; the last one also as the start of a longer word. */
+    /**
+     * Every term in double quotes, so that none is query syntax; the last one also as the start of
+     * a longer word.
+     */
     private static String match(List<String> terms) {
         List<String> used = terms.subList(0, Math.min(MOST_TERMS, terms.size()));
         String last = used.get(used.size() - 1);
-        return used.stream().map(TextSearch::quoted).collect(Collectors.joining(" OR ")) + (last.length() > 1 ? " OR " + quoted(last) + "*" : "");
+        return used.stream().map(TextSearch::quoted).collect(Collectors.joining(" OR "))
+                + (last.length() > 1 ? " OR " + quoted(last) + "*" : "");
     }
 
     private static String quoted(String term) {

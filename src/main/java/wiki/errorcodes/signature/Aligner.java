@@ -7,16 +7,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays a template over a text, from its first word on. A hole ends at the nearest place where the rest of the template
- * fits; places that failed once are not tried again, and the whole text has one budget of steps, so that no text can make
- * it slow. Holds the state of reading one text; not for sharing.
+ * Lays a template over a text, from its first word on. A hole ends at the nearest place where the
+ * rest of the template fits; places that failed once are not tried again, and the whole text has
+ * one budget of steps, so that no text can make it slow. Holds the state of reading one text; not
+ * for sharing.
  */
 final class Aligner {
 
     /** Tries of one hole's end; real messages need one or two. */
     private static final int MAX_TRIES = 12;
-    /** Characters of white space and punctuation that two neighbouring words of a template may be apart. */
+
+    /**
+     * Characters of white space and punctuation that two neighbouring words of a template may be
+     * apart.
+     */
     private static final int MAX_APART = 80;
+
     /** Steps for one text. A 64 KiB console takes a few ten thousand. */
     private static final int BUDGET = 4_000_000;
 
@@ -39,7 +45,8 @@ final class Aligner {
             return false;
         }
         for (int i = 1; i < ids.length; i++) {
-            if (tokens.id(token + i) != ids[i] || tokens.start(token + i) - tokens.end(token + i - 1) > MAX_APART) {
+            if (tokens.id(token + i) != ids[i]
+                    || tokens.start(token + i) - tokens.end(token + i - 1) > MAX_APART) {
                 return false;
             }
         }
@@ -51,13 +58,13 @@ final class Aligner {
         int first = pattern.firstWords();
         List<Alignment.Capture> captures = new ArrayList<>();
         int start = tokens.start(token);
-        if (first == 1) {
-            Pattern.Gap gap = (Pattern.Gap) pattern.element(0);
-            Alignment.Capture leading = before(gap, start);
+        // Holes before the first word are read backwards, the nearest first.
+        for (int element = first - 1; element >= 0; element--) {
+            Alignment.Capture leading = before((Pattern.Gap) pattern.element(element), start);
             if (leading == null) {
                 return null;
             }
-            captures.add(leading);
+            captures.add(0, leading);
             start = leading.start();
         }
         Run run = new Run(pattern, captures);
@@ -84,9 +91,10 @@ final class Aligner {
             if (++steps > BUDGET || failed.contains((long) element << 32 | offset)) {
                 return -1;
             }
-            int end = pattern.element(element) instanceof Pattern.Words words
-                    ? words(words, element, token)
-                    : gap((Pattern.Gap) pattern.element(element), element, offset);
+            int end =
+                    pattern.element(element) instanceof Pattern.Words words
+                            ? words(words, element, token)
+                            : gap((Pattern.Gap) pattern.element(element), element, offset);
             if (end < 0) {
                 failed.add((long) element << 32 | offset);
             }
@@ -126,18 +134,28 @@ final class Aligner {
             int tries = 0;
             for (int i = open + 1; i < limit && tries < MAX_TRIES; i++) {
                 char c = text.charAt(i);
-                if (c == '\n' && shape != Placeholder.Shape.TEXT && shape != Placeholder.Shape.WORD) {
+                if (c == '\n'
+                        && shape != Placeholder.Shape.TEXT
+                        && shape != Placeholder.Shape.WORD) {
                     return -1;
                 }
-                boolean closes = closes(text.charAt(open), c) && (i + 1 == text.length() || !Tokens.isWord(text.charAt(i + 1)) || text.charAt(i - 1) == '\\');
+                boolean closes =
+                        closes(text.charAt(open), c)
+                                && (i + 1 == text.length()
+                                        || !Tokens.isWord(text.charAt(i + 1))
+                                        || text.charAt(i - 1) == '\\');
                 if (!closes) {
                     continue;
                 }
                 tries++;
                 int kept = captures.size();
                 if (fits(shape, open + 1, i) || i == open + 1) {
-                    captures.add(new Alignment.Capture(hole, text.substring(open + 1, i), open + 1, i));
-                    int end = element + 1 == pattern.size() ? i + 1 : from(element + 1, tokens.firstFrom(i + 1), i + 1);
+                    captures.add(
+                            new Alignment.Capture(hole, text.substring(open + 1, i), open + 1, i));
+                    int end =
+                            element + 1 == pattern.size()
+                                    ? i + 1
+                                    : from(element + 1, tokens.firstFrom(i + 1), i + 1);
                     if (end >= 0) {
                         return end;
                     }
@@ -151,7 +169,9 @@ final class Aligner {
         private int upTo(Pattern.Words words, Pattern.Gap gap, int element, int start) {
             Placeholder.Shape shape = gap.hole().placeholder().shape();
             int tries = 0;
-            for (int token = tokens.firstFrom(start); token < tokens.size() && tries < MAX_TRIES; token++) {
+            for (int token = tokens.firstFrom(start);
+                    token < tokens.size() && tries < MAX_TRIES;
+                    token++) {
                 int from = tokens.start(token);
                 if (from - start > shape.maxLength() + MAX_APART || ++steps > BUDGET) {
                     return -1;
@@ -172,13 +192,18 @@ final class Aligner {
             return -1;
         }
 
-        /** Two holes with nothing but signs between them: the first one ends at a quote, a space or such a sign. */
+        /**
+         * Two holes with nothing but signs between them: the first one ends at a quote, a space or
+         * such a sign.
+         */
         private int upToHole(Pattern.Gap gap, int element, int start) {
             int end = start;
             if (start < text.length() && Tokens.isQuote(text.charAt(start))) {
                 end = afterQuotes(start, gap.hole().placeholder().shape());
             }
-            while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && !Tokens.isQuote(text.charAt(end))
+            while (end < text.length()
+                    && !Character.isWhitespace(text.charAt(end))
+                    && !Tokens.isQuote(text.charAt(end))
                     && (gap.after().isEmpty() || text.charAt(end) != gap.after().charAt(0))) {
                 end++;
             }
@@ -200,7 +225,8 @@ final class Aligner {
             while (end > start && isTrimmed(text.charAt(end - 1), gap, shape)) {
                 end--;
             }
-            if (shape != Placeholder.Shape.CODE && shape != Placeholder.Shape.PHRASE || gap.quoted()) {
+            if (shape != Placeholder.Shape.CODE && shape != Placeholder.Shape.PHRASE
+                    || gap.quoted()) {
                 while (start < end && Tokens.isQuote(text.charAt(start))) {
                     start++;
                 }
@@ -218,7 +244,10 @@ final class Aligner {
         }
     }
 
-    /** Returns the offset after a quoted text, or the one after its first quote when that is never closed. */
+    /**
+     * Returns the offset after a quoted text, or the one after its first quote when that is never
+     * closed.
+     */
     private int afterQuotes(int open, Placeholder.Shape shape) {
         int limit = Math.min(text.length(), open + shape.maxLength());
         for (int i = open + 1; i < limit && text.charAt(i) != '\n'; i++) {
@@ -233,7 +262,10 @@ final class Aligner {
         if (Character.isWhitespace(c) || gap.after().indexOf(c) >= 0) {
             return true;
         }
-        boolean bare = gap.quoted() || shape == Placeholder.Shape.WORD || shape == Placeholder.Shape.NUMBER;
+        boolean bare =
+                gap.quoted()
+                        || shape == Placeholder.Shape.WORD
+                        || shape == Placeholder.Shape.NUMBER;
         return bare && (Tokens.isQuote(c) || c == ',' || c == ':' || c == ';')
                 || (shape == Placeholder.Shape.NUMBER || gap.quoted()) && c == '.';
     }
@@ -257,10 +289,16 @@ final class Aligner {
         int start = offset;
         while (start < text.length()) {
             char c = text.charAt(start);
-            boolean skipped = Character.isWhitespace(c) || gap.before().indexOf(c) >= 0
-                    || c == '\\' && start + 1 < text.length() && Tokens.isQuote(text.charAt(start + 1))
-                    // The quote that closes the hole before this one.
-                    || Tokens.isQuote(c) && start + 1 < text.length() && Character.isWhitespace(text.charAt(start + 1));
+            boolean skipped =
+                    Character.isWhitespace(c)
+                            || gap.before().indexOf(c) >= 0
+                            || c == '\\'
+                                    && start + 1 < text.length()
+                                    && Tokens.isQuote(text.charAt(start + 1))
+                            // The quote that closes the hole before this one.
+                            || Tokens.isQuote(c)
+                                    && start + 1 < text.length()
+                                    && Character.isWhitespace(text.charAt(start + 1));
             if (!skipped) {
                 break;
             }
@@ -285,7 +323,9 @@ final class Aligner {
             if (shape == Placeholder.Shape.WORD && !masked && Character.isWhitespace(c)) {
                 return false;
             }
-            if (shape == Placeholder.Shape.NUMBER && !masked && !(c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == ',')) {
+            if (shape == Placeholder.Shape.NUMBER
+                    && !masked
+                    && !(c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == ',')) {
                 return false;
             }
         }
@@ -299,7 +339,10 @@ final class Aligner {
         }
         char open = text.charAt(start);
         char close = text.charAt(end - 1);
-        return open == '<' && close == '>' || open == '(' && close == ')' || open == '[' && close == ']' || open == '{' && close == '}';
+        return open == '<' && close == '>'
+                || open == '(' && close == ')'
+                || open == '[' && close == ']'
+                || open == '{' && close == '}';
     }
 
     /** Returns where a hole ends that nothing follows. */
@@ -313,12 +356,25 @@ final class Aligner {
                 break;
             }
             boolean blank = c == ' ' || c == '\t';
-            boolean stops = switch (shape) {
-                case WORD -> blank || Tokens.isQuote(c);
-                case NUMBER -> !(c >= '0' && c <= '9' || c == '.' || c == '-' || c == '(' || c == ')' || c >= 'a' && c <= 'z' && text.startsWith("null", start + 1));
-                case CODE, PHRASE -> blank && (text.startsWith("at ", end + 1) || text.startsWith("[", end + 1) || isBlank(end + 1));
-                case TEXT, REST -> false;
-            };
+            boolean stops =
+                    switch (shape) {
+                        case WORD -> blank || Tokens.isQuote(c);
+                        case NUMBER ->
+                                !(c >= '0' && c <= '9'
+                                        || c == '.'
+                                        || c == '-'
+                                        || c == '('
+                                        || c == ')'
+                                        || c >= 'a'
+                                                && c <= 'z'
+                                                && text.startsWith("null", start + 1));
+                        case CODE, PHRASE ->
+                                blank
+                                        && (text.startsWith("at ", end + 1)
+                                                || text.startsWith("[", end + 1)
+                                                || isBlank(end + 1));
+                        case TEXT, REST -> false;
+                    };
             if (stops) {
                 break;
             }
@@ -331,11 +387,15 @@ final class Aligner {
     }
 
     private boolean isBlank(int offset) {
-        return offset < text.length() && (text.charAt(offset) == ' ' || text.charAt(offset) == '\t');
+        return offset < text.length()
+                && (text.charAt(offset) == ' ' || text.charAt(offset) == '\t');
     }
 
     private static boolean isTrailing(char c, Placeholder.Shape shape) {
-        return Character.isWhitespace(c) || shape != Placeholder.Shape.TEXT && shape != Placeholder.Shape.REST && (c == '.' || c == ',' || c == ';' || c == ':');
+        return Character.isWhitespace(c)
+                || shape != Placeholder.Shape.TEXT
+                        && shape != Placeholder.Shape.REST
+                        && (c == '.' || c == ',' || c == ';' || c == ':');
     }
 
     /** Captures what stands before a template that begins with a hole; null when nothing fits. */
@@ -347,15 +407,21 @@ final class Aligner {
         }
         int lineStart = end;
         int limit = Math.max(0, end - shape.maxLength());
-        while (lineStart > limit && text.charAt(lineStart - 1) != '\n' && text.charAt(lineStart - 1) != '\r') {
+        while (lineStart > limit
+                && text.charAt(lineStart - 1) != '\n'
+                && text.charAt(lineStart - 1) != '\r') {
             lineStart--;
         }
-        int start = switch (shape) {
-            case WORD, NUMBER -> wordBefore(lineStart, end);
-            case CODE -> codeBefore(lineStart, end);
-            case PHRASE, TEXT, REST -> phraseBefore(lineStart, end);
-        };
-        while (start < end && (Character.isWhitespace(text.charAt(start)) || Tokens.isQuote(text.charAt(start)) && !isQuotedCode(shape, start, end))) {
+        int start =
+                switch (shape) {
+                    case WORD, NUMBER -> wordBefore(lineStart, end);
+                    case CODE -> codeBefore(lineStart, end);
+                    case PHRASE, TEXT, REST -> phraseBefore(lineStart, end);
+                };
+        while (start < end
+                && (Character.isWhitespace(text.charAt(start))
+                        || Tokens.isQuote(text.charAt(start))
+                                && !isQuotedCode(shape, start, end))) {
             start++;
         }
         if (start >= end && !shape.mayBeEmpty() || !fits(shape, start, end)) {
@@ -365,7 +431,8 @@ final class Aligner {
     }
 
     private boolean isQuotedCode(Placeholder.Shape shape, int start, int end) {
-        return shape == Placeholder.Shape.CODE && text.substring(start + 1, end).indexOf(text.charAt(start)) >= 0;
+        return shape == Placeholder.Shape.CODE
+                && text.substring(start + 1, end).indexOf(text.charAt(start)) >= 0;
     }
 
     private static boolean isTrimmedBefore(char c, Pattern.Gap gap) {
@@ -374,13 +441,18 @@ final class Aligner {
 
     private int wordBefore(int lineStart, int end) {
         int start = end;
-        while (start > lineStart && !Character.isWhitespace(text.charAt(start - 1)) && !Tokens.isQuote(text.charAt(start - 1))) {
+        while (start > lineStart
+                && !Character.isWhitespace(text.charAt(start - 1))
+                && !Tokens.isQuote(text.charAt(start - 1))) {
             start--;
         }
         return start;
     }
 
-    /** An expression: back over brackets, up to a space outside them that no operator or {@code new} bridges. */
+    /**
+     * An expression: back over brackets, up to a space outside them that no operator or {@code new}
+     * bridges.
+     */
     private int codeBefore(int lineStart, int end) {
         int depth = 0;
         int start = end;
@@ -395,7 +467,10 @@ final class Aligner {
                 depth--;
             } else if ((c == ' ' || c == '\t') && depth == 0 && !isBridged(start - 1, lineStart)) {
                 break;
-            } else if (c == ':' && depth == 0 && start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            } else if (c == ':'
+                    && depth == 0
+                    && start < text.length()
+                    && Character.isWhitespace(text.charAt(start))) {
                 break;
             }
             start--;
@@ -411,19 +486,24 @@ final class Aligner {
         if (afterOperator || "=+*/<>&|?%".indexOf(next) >= 0) {
             return true;
         }
-        return endsWithWord("new", space, lineStart) || endsWithWord("typeof", space, lineStart) || endsWithWord("await", space, lineStart);
+        return endsWithWord("new", space, lineStart)
+                || endsWithWord("typeof", space, lineStart)
+                || endsWithWord("await", space, lineStart);
     }
 
     private boolean endsWithWord(String word, int end, int lineStart) {
         int start = end - word.length();
-        return start >= lineStart && text.startsWith(word, start) && (start == lineStart || !Tokens.isWord(text.charAt(start - 1)));
+        return start >= lineStart
+                && text.startsWith(word, start)
+                && (start == lineStart || !Tokens.isWord(text.charAt(start - 1)));
     }
 
     /** Some words: back to the start of the line or to a colon or bracket before a space. */
     private int phraseBefore(int lineStart, int end) {
         for (int i = end - 1; i > lineStart; i--) {
             char c = text.charAt(i - 1);
-            if ((c == ':' || c == ']' || c == '"' || c == '\u201C') && Character.isWhitespace(text.charAt(i))) {
+            if ((c == ':' || c == ']' || c == '"' || c == '\u201C')
+                    && Character.isWhitespace(text.charAt(i))) {
                 return i;
             }
         }

@@ -14,11 +14,17 @@ import java.util.Map;
  * @param start offset of the first matched character in {@link PastedText#text()}
  * @param end offset after the last one
  * @param captures what stands in the holes, in order
- * @param isWhole whether the message stands by itself: nothing but console noise before it on its line, nothing but
- *     punctuation or a source link after it. Short wordings prove something only then.
+ * @param isWhole whether the message stands by itself: nothing but console noise before it on its
+ *     line, nothing but punctuation or a source link after it. Short wordings prove something only
+ *     then.
  */
 public record Alignment<T>(
-        T entry, MessageTemplate template, int start, int end, List<Capture> captures, boolean isWhole) {
+        T entry,
+        MessageTemplate template,
+        int start,
+        int end,
+        List<Capture> captures,
+        boolean isWhole) {
 
     public Alignment {
         captures = List.copyOf(captures);
@@ -47,7 +53,8 @@ public record Alignment<T>(
 
     /** Tells whether another alignment stands inside one of this one's holes. */
     public boolean holds(Alignment<?> other) {
-        return captures.stream().anyMatch(capture -> capture.start() <= other.start && other.end <= capture.end());
+        return captures.stream()
+                .anyMatch(capture -> capture.start() <= other.start && other.end <= capture.end());
     }
 
     public boolean overlaps(Alignment<?> other) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds all of many word sequences in one pass over a text: Aho and Corasick, "Efficient String Matching", CACM 18(6),
- * 1975, over word numbers instead of characters. Time grows with the text, not with the number of sequences.
+ * Finds all of many word sequences in one pass over a text: Aho and Corasick, "Efficient String
+ * Matching", CACM 18(6), 1975, over word numbers instead of characters. Time grows with the text,
+ * not with the number of sequences.
  */
 final class Automaton {
 
@@ -46,7 +47,12 @@ final class Automaton {
     private void link() {
         fail = new int[endings.size()];
         Map<Integer, List<Long>> children = new HashMap<>();
-        edges.keySet().forEach(edge -> children.computeIfAbsent((int) (edge >>> 32), any -> new ArrayList<>()).add(edge));
+        edges.keySet()
+                .forEach(
+                        edge ->
+                                children.computeIfAbsent(
+                                                (int) (edge >>> 32), any -> new ArrayList<>())
+                                        .add(edge));
         ArrayDeque<Integer> queue = new ArrayDeque<>();
         queue.add(ROOT);
         while (!queue.isEmpty()) {

@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The parts of a wording that people paste alone, that an older browser printed with another beginning, or that lost their
- * end: whatever lies between colons, sentence ends and brackets.
+ * The parts of a wording that people paste alone, that an older browser printed with another
+ * beginning, or that lost their end: whatever lies between colons, sentence ends and brackets.
  */
 public final class Clauses {
 
     /** Fewer fixed letters than this, and a part says too little to stand for its wording. */
     private static final int SHORTEST = 20;
+
     private static final int FEWEST_WORDS = 3;
 
     private Clauses() {}
 
-    /** Returns the beginnings, ends and single clauses of a template that say enough; never the whole of it. */
+    /**
+     * Returns the beginnings, ends and single clauses of a template that say enough; never the
+     * whole of it.
+     */
     public static List<MessageTemplate> of(MessageTemplate template) {
         String text = template.text();
         List<Integer> starts = starts(text);
@@ -28,7 +32,11 @@ public final class Clauses {
                 boolean whole = i == 0 && j == clauses;
                 boolean wanted = i == 0 || j == clauses || j == i + 1;
                 if (wanted && !whole) {
-                    parts.add(text.substring(starts.get(i), j == clauses ? text.length() : starts.get(j)).strip());
+                    parts.add(
+                            text.substring(
+                                            starts.get(i),
+                                            j == clauses ? text.length() : starts.get(j))
+                                    .strip());
                 }
             }
         }
@@ -42,7 +50,8 @@ public final class Clauses {
     private static void parse(String part, List<MessageTemplate> templates) {
         try {
             MessageTemplate template = MessageTemplate.parse(part);
-            if (template.specificity() >= SHORTEST && template.words().strip().split("\\s+").length >= FEWEST_WORDS) {
+            if (template.specificity() >= SHORTEST
+                    && template.words().strip().split("\\s+").length >= FEWEST_WORDS) {
                 templates.add(template);
             }
         } catch (MessageTemplate.SyntaxException e) {

@@ -11,8 +11,9 @@ import java.util.Set;
 import wiki.errorcodes.source.Suggestion;
 
 /**
- * Finds templates of which a text has most of the words: messages from memory, with typing mistakes, or half of one. Words
- * weigh as much as they are rare. Immutable once built and safe to share.
+ * Finds templates of which a text has most of the words: messages from memory, with typing
+ * mistakes, or half of one. Words weigh as much as they are rare. Immutable once built and safe to
+ * share.
  *
  * @param <T> what a template stands for
  */
@@ -20,8 +21,10 @@ public final class FragmentIndex<T> {
 
     /** Words of a text that are looked at. */
     private static final int MOST_TOKENS = 120;
+
     /** Templates that are looked at closely. */
     private static final int CLOSE_LOOKS = 40;
+
     private static final int SHORTEST_MISSPELT = 4;
     private static final int LONG_WORD = 8;
     private static final double MISSPELT = 0.85;
@@ -31,8 +34,10 @@ public final class FragmentIndex<T> {
     private final List<int[]> documents = new ArrayList<>();
     private final double[] rarity;
     private final int[][] postings;
+
     /** Deletions of a known word → words, as in SymSpell: two words within two edits share one. */
     private final Map<String, List<Integer>> deletions = new HashMap<>();
+
     private final double average;
 
     /**
@@ -115,7 +120,9 @@ public final class FragmentIndex<T> {
     /** Words of a text as numbers, misspelt ones as what they were meant to be. */
     private record Reading(int[] ids, double[] trust, double weight) {}
 
-    /** Returns the templates with the best coverage first; only those with at least this coverage. */
+    /**
+     * Returns the templates with the best coverage first; only those with at least this coverage.
+     */
     public List<Fragment<T>> find(CharSequence text, double leastCoverage) {
         Reading reading = read(text);
         double[] scores = new double[documents.size()];
@@ -133,16 +140,26 @@ public final class FragmentIndex<T> {
                 scores[document] += rarity[id] * reading.trust()[i];
             }
         }
-        candidates.sort(Comparator.<Integer>comparingDouble(document -> -scores[document] * scores[document] / weight(document)).thenComparing(Comparator.naturalOrder()));
+        candidates.sort(
+                Comparator.<Integer>comparingDouble(
+                                document -> -scores[document] * scores[document] / weight(document))
+                        .thenComparing(Comparator.naturalOrder()));
         List<Fragment<T>> fragments = new ArrayList<>();
         for (int document : candidates.subList(0, Math.min(CLOSE_LOOKS, candidates.size()))) {
             double found = inOrder(documents.get(document), reading);
             double coverage = found / weight(document);
             if (coverage >= leastCoverage) {
-                fragments.add(new Fragment<>(values.get(document), coverage, found, Math.min(1, found / reading.weight())));
+                fragments.add(
+                        new Fragment<>(
+                                values.get(document),
+                                coverage,
+                                found,
+                                Math.min(1, found / reading.weight())));
             }
         }
-        fragments.sort(Comparator.<Fragment<T>>comparingDouble(fragment -> -fragment.coverage() * Math.sqrt(fragment.weight())));
+        fragments.sort(
+                Comparator.<Fragment<T>>comparingDouble(
+                        fragment -> -fragment.coverage() * Math.sqrt(fragment.weight())));
         return fragments;
     }
 
@@ -160,7 +177,10 @@ public final class FragmentIndex<T> {
         double[] current = new double[reading.ids().length + 1];
         for (int id : document) {
             for (int j = 1; j <= reading.ids().length; j++) {
-                double taken = reading.ids()[j - 1] == id ? previous[j - 1] + rarity[id] * reading.trust()[j - 1] : 0;
+                double taken =
+                        reading.ids()[j - 1] == id
+                                ? previous[j - 1] + rarity[id] * reading.trust()[j - 1]
+                                : 0;
                 current[j] = Math.max(taken, Math.max(previous[j], current[j - 1]));
             }
             double[] spare = previous;
@@ -200,7 +220,8 @@ public final class FragmentIndex<T> {
             trust[length++] = sure;
             weight += id == Lexicon.UNKNOWN ? average : rarity[id];
         }
-        return new Reading(Arrays.copyOf(ids, length), Arrays.copyOf(trust, length), Math.max(weight, 1e-9));
+        return new Reading(
+                Arrays.copyOf(ids, length), Arrays.copyOf(trust, length), Math.max(weight, 1e-9));
     }
 
     private static String word(CharSequence text, Tokens tokens, int token) {
@@ -213,7 +234,9 @@ public final class FragmentIndex<T> {
 
     /** Returns the known word nearest to a misspelt one, or {@link Lexicon#UNKNOWN}. */
     private int meant(String word) {
-        if (word.length() < SHORTEST_MISSPELT || word.length() > 60 || word.chars().anyMatch(Character::isDigit)) {
+        if (word.length() < SHORTEST_MISSPELT
+                || word.length() > 60
+                || word.chars().anyMatch(Character::isDigit)) {
             return Lexicon.UNKNOWN;
         }
         int best = Lexicon.UNKNOWN;
@@ -221,7 +244,10 @@ public final class FragmentIndex<T> {
         for (String deletion : deletions(word)) {
             for (int id : deletions.getOrDefault(deletion, List.of())) {
                 int edits = Suggestion.distance(word, lexicon.word(id));
-                if (edits < fewest || edits == fewest && best != Lexicon.UNKNOWN && rarity[id] < rarity[best]) {
+                if (edits < fewest
+                        || edits == fewest
+                                && best != Lexicon.UNKNOWN
+                                && rarity[id] < rarity[best]) {
                     fewest = edits;
                     best = id;
                 }

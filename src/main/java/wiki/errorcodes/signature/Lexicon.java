@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Numbers the words of all templates, so that texts are compared as numbers. Words are looked up straight in a text,
- * in any letter case, without making strings. Filled while an index is built, only read afterwards.
+ * Numbers the words of all templates, so that texts are compared as numbers. Words are looked up
+ * straight in a text, in any letter case, without making strings. Filled while an index is built,
+ * only read afterwards.
  */
 final class Lexicon {
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A message as a browser prints it, with named, typed places for what varies: {@code Access to {initiator} at
- * '{url}' …}. A literal brace is doubled.
+ * A message as a browser prints it, with named, typed places for what varies: {@code Access to
+ * {initiator} at '{url}' …}. A literal brace is doubled.
  *
  * @param text as written in the front matter
  * @param parts literal text and holes in turn; at least one literal with a word in it
@@ -51,7 +51,10 @@ public record MessageTemplate(String text, List<Part> parts) {
             return offset;
         }
 
-        /** Tells whether the braces are fine and only the name between them is not in the vocabulary. */
+        /**
+         * Tells whether the braces are fine and only the name between them is not in the
+         * vocabulary.
+         */
         public boolean isUnknownName() {
             return unknownName;
         }
@@ -60,8 +63,8 @@ public record MessageTemplate(String text, List<Part> parts) {
     /**
      * Reads a template.
      *
-     * @throws SyntaxException if a brace is not closed or not opened, a name is not in the vocabulary or stands
-     *     twice, or there is no literal word
+     * @throws SyntaxException if a brace is not closed or not opened, a name is not in the
+     *     vocabulary or stands twice, or there is no literal word
      */
     public static MessageTemplate parse(String text) throws SyntaxException {
         List<Part> parts = new ArrayList<>();
@@ -75,20 +78,31 @@ public record MessageTemplate(String text, List<Part> parts) {
                 literal.append(c);
                 i += 2;
             } else if (c == '}') {
-                throw new SyntaxException("a closing brace without an opening one; write }} for a literal brace", i, false);
+                throw new SyntaxException(
+                        "a closing brace without an opening one; write }} for a literal brace",
+                        i,
+                        false);
             } else if (c == '{') {
                 int close = text.indexOf('}', i);
                 if (close < 0) {
-                    throw new SyntaxException("this brace is never closed; write {{ for a literal brace", i, false);
+                    throw new SyntaxException(
+                            "this brace is never closed; write {{ for a literal brace", i, false);
                 }
                 String name = text.substring(i + 1, close);
                 Optional<Placeholder> placeholder = Placeholder.named(name);
                 if (placeholder.isEmpty()) {
-                    throw new SyntaxException("no placeholder \"" + name + "\" in the vocabulary", i + 1, true);
+                    throw new SyntaxException(
+                            "no placeholder \"" + name + "\" in the vocabulary", i + 1, true);
                 }
                 if (!names.add(name)) {
                     throw new SyntaxException(
-                            "the placeholder \"" + name + "\" stands here twice; call the second one " + name + "2", i + 1, false);
+                            "the placeholder \""
+                                    + name
+                                    + "\" stands here twice; call the second one "
+                                    + name
+                                    + "2",
+                            i + 1,
+                            false);
                 }
                 if (!literal.isEmpty()) {
                     parts.add(new Literal(literal.toString()));
@@ -106,7 +120,8 @@ public record MessageTemplate(String text, List<Part> parts) {
         }
         MessageTemplate template = new MessageTemplate(text, parts);
         if (template.specificity() == 0) {
-            throw new SyntaxException("a template needs words of its own, not only placeholders", 0, false);
+            throw new SyntaxException(
+                    "a template needs words of its own, not only placeholders", 0, false);
         }
         return template;
     }
@@ -116,19 +131,34 @@ public record MessageTemplate(String text, List<Part> parts) {
         return new MessageTemplate(words, List.of(new Literal(words)));
     }
 
-    /** Returns how much of the text is fixed: its literal letters and digits. Of two templates that match, the larger wins. */
+    /**
+     * Returns how much of the text is fixed: its literal letters and digits. Of two templates that
+     * match, the larger wins.
+     */
     public int specificity() {
         return parts.stream()
-                .mapToInt(part -> part instanceof Literal fixed ? (int) fixed.text().chars().filter(Character::isLetterOrDigit).count() : 0)
+                .mapToInt(
+                        part ->
+                                part instanceof Literal fixed
+                                        ? (int)
+                                                fixed.text()
+                                                        .chars()
+                                                        .filter(Character::isLetterOrDigit)
+                                                        .count()
+                                        : 0)
                 .sum();
     }
 
-    /** Returns what two templates have in common that differ only in quotes, spaces, letter case and the names of their holes. */
+    /**
+     * Returns what two templates have in common that differ only in quotes, spaces, letter case and
+     * the names of their holes.
+     */
     public String shape() {
         StringBuilder shape = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Literal fixed) {
-                for (String word : fixed.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+")) {
+                for (String word :
+                        fixed.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+")) {
                     shape.append(word.isEmpty() ? "" : word + ' ');
                 }
             } else {
@@ -140,11 +170,16 @@ public record MessageTemplate(String text, List<Part> parts) {
 
     /** Returns the names of the holes, in order. */
     public List<String> names() {
-        return parts.stream().filter(Hole.class::isInstance).map(part -> ((Hole) part).name()).toList();
+        return parts.stream()
+                .filter(Hole.class::isInstance)
+                .map(part -> ((Hole) part).name())
+                .toList();
     }
 
     /** Returns the fixed words, for text search; holes become spaces. */
     public String words() {
-        return parts.stream().map(part -> part instanceof Literal fixed ? fixed.text() : " ").collect(Collectors.joining());
+        return parts.stream()
+                .map(part -> part instanceof Literal fixed ? fixed.text() : " ")
+                .collect(Collectors.joining());
     }
 }

@@ -3,8 +3,8 @@ package wiki.errorcodes.signature;
 import java.util.Arrays;
 
 /**
- * A pasted text without what only disturbs: terminal colours, zero-width characters, HTML entities. Every character
- * knows where it stood in the paste, so that a match can be shown there. Immutable.
+ * A pasted text without what only disturbs: terminal colours, zero-width characters, HTML entities.
+ * Every character knows where it stood in the paste, so that a match can be shown there. Immutable.
  */
 public final class PastedText {
 
@@ -12,7 +12,11 @@ public final class PastedText {
 
     private final String raw;
     private final String text;
-    /** Offset in {@link #raw} of each character of {@link #text}, and of its end; null when they are the same. */
+
+    /**
+     * Offset in {@link #raw} of each character of {@link #text}, and of its end; null when they are
+     * the same.
+     */
     private final int @org.jspecify.annotations.Nullable [] offsets;
 
     private PastedText(String raw, String text, int @org.jspecify.annotations.Nullable [] offsets) {
@@ -62,8 +66,12 @@ public final class PastedText {
     }
 
     private static boolean isInvisible(char c) {
-        return c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u2064'
-                || c == '\uFEFF' || c == '\u00AD' || c < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\u001B';
+        return c >= '\u200B' && c <= '\u200F'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2060' && c <= '\u2064'
+                || c == '\uFEFF'
+                || c == '\u00AD'
+                || c < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\u001B';
     }
 
     /** Skips a control sequence (ECMA-48, 5.4): ESC [ parameters, then a letter. */
@@ -71,7 +79,8 @@ public final class PastedText {
         int i = at + 1;
         if (i < raw.length() && raw.charAt(i) == '[') {
             i++;
-            while (i < raw.length() && (raw.charAt(i) >= '0' && raw.charAt(i) <= '?' || raw.charAt(i) == ' ')) {
+            while (i < raw.length()
+                    && (raw.charAt(i) >= '0' && raw.charAt(i) <= '?' || raw.charAt(i) == ' ')) {
                 i++;
             }
             return Math.min(raw.length(), i + 1);

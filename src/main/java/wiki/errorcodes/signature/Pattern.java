@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A template made ready for alignment: words instead of literal text, and for each hole the punctuation around it.
- * Literals without a word ({@code "' '"}) only say what separates two holes.
+ * A template made ready for alignment: words instead of literal text, and for each hole the
+ * punctuation around it. Literals without a word ({@code "' '"}) only say what separates two holes.
  */
 final class Pattern {
 
@@ -20,7 +20,8 @@ final class Pattern {
      * @param before punctuation between the last word and the hole, without quotes and spaces
      * @param after punctuation between the hole and the next word, without quotes and spaces
      */
-    record Gap(MessageTemplate.Hole hole, boolean quoted, String before, String after) implements Element {}
+    record Gap(MessageTemplate.Hole hole, boolean quoted, String before, String after)
+            implements Element {}
 
     private final MessageTemplate template;
     private final List<Element> elements;
@@ -41,8 +42,16 @@ final class Pattern {
                     elements.add(new Words(ids));
                 }
             } else if (parts.get(i) instanceof MessageTemplate.Hole hole) {
-                String left = i > 0 && parts.get(i - 1) instanceof MessageTemplate.Literal literal ? literal.text() : "";
-                String right = i + 1 < parts.size() && parts.get(i + 1) instanceof MessageTemplate.Literal literal ? literal.text() : "";
+                String left =
+                        i > 0 && parts.get(i - 1) instanceof MessageTemplate.Literal literal
+                                ? literal.text()
+                                : "";
+                String right =
+                        i + 1 < parts.size()
+                                        && parts.get(i + 1)
+                                                instanceof MessageTemplate.Literal literal
+                                ? literal.text()
+                                : "";
                 boolean quoted = !left.isEmpty() && Tokens.isQuote(left.charAt(left.length() - 1));
                 elements.add(new Gap(hole, quoted, trailing(left), leading(right)));
             }
@@ -97,7 +106,10 @@ final class Pattern {
         return index;
     }
 
-    /** Returns the index of the run by which the template is found: the one whose words are rarest in sum. */
+    /**
+     * Returns the index of the run by which the template is found: the one whose words are rarest
+     * in sum.
+     */
     int anchor(double[] rarity) {
         int best = -1;
         double most = -1;

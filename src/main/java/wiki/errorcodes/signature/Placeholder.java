@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The vocabulary of message templates: each name says what may stand in its place. The table in {@code
- * src/docs/writing-articles.md} is the editor's view of it.
+ * The vocabulary of message templates: each name says what may stand in its place. The table in
+ * {@code src/docs/writing-articles.md} is the editor's view of it.
  *
  * <p>Two questions are asked of a value. Alignment asks for its {@link Shape}, which is generous,
- * because readers mask addresses and browsers shorten values. Filling a fix asks {@link #isUsable}, which
- * is strict: what is not an origin must not stand in an {@code Access-Control-Allow-Origin}.
+ * because readers mask addresses and browsers shorten values. Filling a fix asks {@link #isUsable},
+ * which is strict: what is not an origin must not stand in an {@code Access-Control-Allow-Origin}.
  */
 public enum Placeholder {
     URL("url", Shape.WORD, "https://api.example.com/data", Strict.URL),
@@ -96,16 +96,20 @@ public enum Placeholder {
     }
 
     /**
-     * What a value must be to be put into a fix. Possessive quantifiers throughout: none of these can
-     * backtrack, whatever a reader pastes.
+     * What a value must be to be put into a fix. Possessive quantifiers throughout: none of these
+     * can backtrack, whatever a reader pastes.
      */
     private static final class Strict {
         static final Pattern URL =
-                Pattern.compile("(?:[a-z][a-z0-9+.-]*+:|/)[A-Za-z0-9:/?#\\[\\]@!$&()*+,;=._~%-]++", Pattern.CASE_INSENSITIVE);
+                Pattern.compile(
+                        "(?:[a-z][a-z0-9+.-]*+:|/)[A-Za-z0-9:/?#\\[\\]@!$&()*+,;=._~%-]++",
+                        Pattern.CASE_INSENSITIVE);
         static final Pattern ORIGIN =
-                Pattern.compile("[a-z][a-z0-9+.-]*+://(?:[A-Za-z0-9._-]++|\\[[0-9A-Fa-f:.]++\\])(?::[0-9]{1,5}+)?+");
+                Pattern.compile(
+                        "[a-z][a-z0-9+.-]*+://(?:[A-Za-z0-9._-]++|\\[[0-9A-Fa-f:.]++\\])(?::[0-9]{1,5}+)?+");
         static final Pattern HOST =
-                Pattern.compile("(?:[A-Za-z0-9_*](?:[A-Za-z0-9._-]*+)|\\[[0-9A-Fa-f:.]++\\])(?::[0-9]{1,5}+)?+");
+                Pattern.compile(
+                        "(?:[A-Za-z0-9_*](?:[A-Za-z0-9._-]*+)|\\[[0-9A-Fa-f:.]++\\])(?::[0-9]{1,5}+)?+");
         static final Pattern PATH = Pattern.compile("[A-Za-z0-9:/?#@!&()*+,;=._~%-]++");
         static final Pattern SPECIFIER = Pattern.compile("[A-Za-z0-9:/?#@!&*+,;=._~%-]++");
         static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#%&*+.^_|~-]++");
@@ -114,9 +118,11 @@ public enum Placeholder {
         static final Pattern WORDS = Pattern.compile("[\\p{L}0-9][\\p{L}0-9 ._-]*+");
         static final Pattern MIME = Pattern.compile("[A-Za-z0-9.+-]++/[A-Za-z0-9.+*-]++");
         static final Pattern POLICY = Pattern.compile("[A-Za-z-]++(?: [A-Za-z0-9'*:/._=+-]++)*+");
-        static final Pattern HASH = Pattern.compile("(?:sha(?:256|384|512)-)?+[A-Za-z0-9+/_-]++={0,2}+");
+        static final Pattern HASH =
+                Pattern.compile("(?:sha(?:256|384|512)-)?+[A-Za-z0-9+/_-]++={0,2}+");
         static final Pattern MEMBER =
-                Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*+(?:\\.#?+[\\p{L}_$][\\p{L}\\p{N}_$]*+|\\[[0-9]++\\])*+");
+                Pattern.compile(
+                        "[\\p{L}_$][\\p{L}\\p{N}_$]*+(?:\\.#?+[\\p{L}_$][\\p{L}\\p{N}_$]*+|\\[[0-9]++\\])*+");
         static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*+");
         static final Pattern PROPERTY = Pattern.compile("#?+[\\p{L}\\p{N}_$]++");
         static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N} ._:/#@*+=,-]++");
@@ -127,7 +133,8 @@ public enum Placeholder {
 
     private static final int LONGEST_USABLE = 500;
     private static final Map<String, Placeholder> BY_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Placeholder::word, Function.identity()));
+            Arrays.stream(values())
+                    .collect(Collectors.toUnmodifiableMap(Placeholder::word, Function.identity()));
 
     private final String word;
     private final Shape shape;
@@ -160,7 +167,10 @@ public enum Placeholder {
         return value.length() <= LONGEST_USABLE && strict.matcher(value).matches();
     }
 
-    /** Returns the placeholder of a name, {@code url} or {@code url2}; empty when the vocabulary has none. */
+    /**
+     * Returns the placeholder of a name, {@code url} or {@code url2}; empty when the vocabulary has
+     * none.
+     */
     public static Optional<Placeholder> named(String name) {
         int end = name.length();
         if (end > 1 && name.charAt(end - 1) >= '2' && name.charAt(end - 1) <= '9') {

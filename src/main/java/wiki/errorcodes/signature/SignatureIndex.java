@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds which of many templates stand in a text, and where. Each template is found by its rarest run of words, all runs
- * in one pass over the text; only then is the whole template laid over the place. Immutable once built and safe to share.
+ * Finds which of many templates stand in a text, and where. Each template is found by its rarest
+ * run of words, all runs in one pass over the text; only then is the whole template laid over the
+ * place. Immutable once built and safe to share.
  *
  * @param <T> what a template stands for
  */
@@ -74,24 +75,41 @@ public final class SignatureIndex<T> {
         return rarity;
     }
 
-    /** Returns every place where a template fits, in no particular order; the same place may fit several templates. */
+    /**
+     * Returns every place where a template fits, in no particular order; the same place may fit
+     * several templates.
+     */
     public List<Alignment<T>> find(PastedText text) {
         Tokens tokens = Tokens.find(text.text(), lexicon);
         Aligner aligner = new Aligner(text.text(), tokens);
         List<Alignment<T>> found = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
-        automaton.scan(tokens, (sequence, lastToken) -> {
-            Entry<T> entry = entries.get(sequence);
-            int anchorToken = lastToken - ((Pattern.Words) entry.pattern().element(entry.anchor())).ids().length + 1;
-            int token = start(entry, anchorToken, aligner);
-            if (token >= 0 && seen.add((long) sequence << 32 | token)) {
-                Aligner.Match match = aligner.match(entry.pattern(), token);
-                if (match != null) {
-                    found.add(new Alignment<>(entry.value(), entry.pattern().template(), match.start(), match.end(), match.captures(),
-                            Surroundings.isWhole(text.text(), match.start(), match.end())));
-                }
-            }
-        });
+        automaton.scan(
+                tokens,
+                (sequence, lastToken) -> {
+                    Entry<T> entry = entries.get(sequence);
+                    int anchorToken =
+                            lastToken
+                                    - ((Pattern.Words) entry.pattern().element(entry.anchor()))
+                                            .ids()
+                                            .length
+                                    + 1;
+                    int token = start(entry, anchorToken, aligner);
+                    if (token >= 0 && seen.add((long) sequence << 32 | token)) {
+                        Aligner.Match match = aligner.match(entry.pattern(), token);
+                        if (match != null) {
+                            found.add(
+                                    new Alignment<>(
+                                            entry.value(),
+                                            entry.pattern().template(),
+                                            match.start(),
+                                            match.end(),
+                                            match.captures(),
+                                            Surroundings.isWhole(
+                                                    text.text(), match.start(), match.end())));
+                        }
+                    }
+                });
         return found;
     }
 

@@ -1,9 +1,9 @@
 package wiki.errorcodes.signature;
 
 /**
- * Tells whether a matched stretch is a message by itself, or a few words in somebody's sentence. Consoles put time
- * stamps, source links, {@code Uncaught}, {@code (in promise)} and the kind of error before it, and punctuation, links and
- * {@code [Learn More]} after it.
+ * Tells whether a matched stretch is a message by itself, or a few words in somebody's sentence.
+ * Consoles put time stamps, source links, {@code Uncaught}, {@code (in promise)} and the kind of
+ * error before it, and punctuation, links and {@code [Learn More]} after it.
  */
 final class Surroundings {
 
@@ -15,15 +15,30 @@ final class Surroundings {
 
     private static boolean beginsMessage(String text, int start) {
         int at = start;
-        while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t' || text.charAt(at - 1) == '(')) {
+        while (at > 0
+                && (text.charAt(at - 1) == ' '
+                        || text.charAt(at - 1) == '\t'
+                        || text.charAt(at - 1) == '(')) {
             at--;
         }
         if (at == 0) {
             return true;
         }
         char before = text.charAt(at - 1);
-        if (before == '\n' || before == '\r' || before == ':' || before == ']' || before == '>' || before == ')' || Tokens.isQuote(before)
-                || before == '»' || before == '*' || before == '|' || before == '→' || before == '✖' || before == '×' || before == '⚠') {
+        if (before == '\n'
+                || before == '\r'
+                || before == ':'
+                || before == ']'
+                || before == '>'
+                || before == ')'
+                || Tokens.isQuote(before)
+                || before == '»'
+                || before == '*'
+                || before == '|'
+                || before == '→'
+                || before == '✖'
+                || before == '×'
+                || before == '⚠') {
             return true;
         }
         int word = at;
@@ -31,8 +46,11 @@ final class Surroundings {
             word--;
         }
         String previous = text.substring(word, at);
-        return previous.equals("Uncaught") || previous.endsWith("Error") || previous.endsWith("Exception")
-                || previous.equals("ERROR") || isSourceLink(text, at);
+        return previous.equals("Uncaught")
+                || previous.endsWith("Error")
+                || previous.endsWith("Exception")
+                || previous.equals("ERROR")
+                || isSourceLink(text, at);
     }
 
     /** {@code app.js:12:5 message}: the word before ends in a line number. */
@@ -58,14 +76,29 @@ final class Surroundings {
             return true;
         }
         char next = text.charAt(at);
-        if (next == '\n' || next == '\r' || next == '[' || next == '(' || next == '\\' || next == '@' || next == '<' || blanks > 1) {
+        if (next == '\n'
+                || next == '\r'
+                || next == '['
+                || next == '('
+                || next == '\\'
+                || next == '@'
+                || next == '<'
+                || blanks > 1) {
             return true;
         }
         return blanks > 0 && (text.startsWith("at ", at) || startsWithSourceLink(text, at));
     }
 
     private static boolean isClosing(char c) {
-        return c == '.' || c == ',' || c == ')' || c == ']' || c == ';' || c == ':' || c == '!' || c == '…' || Tokens.isQuote(c);
+        return c == '.'
+                || c == ','
+                || c == ')'
+                || c == ']'
+                || c == ';'
+                || c == ':'
+                || c == '!'
+                || c == '…'
+                || Tokens.isQuote(c);
     }
 
     private static boolean startsWithSourceLink(String text, int at) {

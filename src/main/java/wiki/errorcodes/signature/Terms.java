@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words of a text for searching, made the same way for articles and for queries. An identifier counts as a whole and
- * by its parts: {@code net::ERR_CONNECTION_REFUSED} is {@code err_connection_refused}, {@code err}, {@code connection},
- * {@code refused}; {@code Access-Control-Allow-Origin}, {@code Promise.any} and {@code localStorage} likewise.
+ * The words of a text for searching, made the same way for articles and for queries. An identifier
+ * counts as a whole and by its parts: {@code net::ERR_CONNECTION_REFUSED} is {@code
+ * err_connection_refused}, {@code err}, {@code connection}, {@code refused}; {@code
+ * Access-Control-Allow-Origin}, {@code Promise.any} and {@code localStorage} likewise.
  */
 public final class Terms {
 
@@ -17,11 +18,75 @@ public final class Terms {
     private static final int MOST = 20_000;
 
     /** Words that stand in every question or every error, and so tell nothing. */
-    private static final Set<String> STOP_WORDS = Set.of(
-            "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does", "else", "error", "errors", "for", "from",
-            "get", "getting", "got", "had", "has", "have", "how", "i", "if", "in", "is", "it", "its", "me", "my", "of", "on", "or", "says", "so", "that", "the",
-            "their", "then", "there", "these", "this", "to", "uncaught", "up", "was", "we", "were", "what", "when", "where", "which", "why", "will",
-            "with", "would", "you", "your", "s", "t", "m", "re");
+    private static final Set<String> STOP_WORDS =
+            Set.of(
+                    "a",
+                    "an",
+                    "and",
+                    "are",
+                    "as",
+                    "at",
+                    "be",
+                    "been",
+                    "but",
+                    "by",
+                    "can",
+                    "could",
+                    "did",
+                    "do",
+                    "does",
+                    "else",
+                    "error",
+                    "errors",
+                    "for",
+                    "from",
+                    "get",
+                    "getting",
+                    "got",
+                    "had",
+                    "has",
+                    "have",
+                    "how",
+                    "i",
+                    "if",
+                    "in",
+                    "is",
+                    "it",
+                    "its",
+                    "me",
+                    "my",
+                    "of",
+                    "on",
+                    "or",
+                    "says",
+                    "so",
+                    "that",
+                    "the",
+                    "their",
+                    "then",
+                    "there",
+                    "these",
+                    "this",
+                    "to",
+                    "uncaught",
+                    "up",
+                    "was",
+                    "we",
+                    "were",
+                    "what",
+                    "when",
+                    "where",
+                    "which",
+                    "why",
+                    "will",
+                    "with",
+                    "would",
+                    "you",
+                    "your",
+                    "s",
+                    "t",
+                    "m",
+                    "re");
 
     private Terms() {}
 
@@ -47,7 +112,9 @@ public final class Terms {
 
     private static boolean isJoint(CharSequence text, int at) {
         char c = text.charAt(at);
-        return (c == '-' || c == '.') && at + 1 < text.length() && Tokens.isWord(text.charAt(at + 1));
+        return (c == '-' || c == '.')
+                && at + 1 < text.length()
+                && Tokens.isWord(text.charAt(at + 1));
     }
 
     private static void compound(String compound, List<String> terms) {
@@ -56,7 +123,10 @@ public final class Terms {
         for (int i = 0; i < compound.length(); i++) {
             char c = compound.charAt(i);
             boolean separator = c == '-' || c == '.' || c == '_' || c == '$';
-            boolean hump = !part.isEmpty() && Character.isUpperCase(c) && Character.isLowerCase(part.charAt(part.length() - 1));
+            boolean hump =
+                    !part.isEmpty()
+                            && Character.isUpperCase(c)
+                            && Character.isLowerCase(part.charAt(part.length() - 1));
             if ((separator || hump || isIdeograph(c)) && !part.isEmpty()) {
                 parts.add(part.toString());
                 part.setLength(0);
@@ -84,16 +154,22 @@ public final class Terms {
     }
 
     private static boolean isIdeograph(char c) {
-        return c >= '\u3040' && c <= '\u30FF' || c >= '\u3400' && c <= '\u9FFF' || c >= '\uF900' && c <= '\uFAFF';
+        return c >= '\u3040' && c <= '\u30FF'
+                || c >= '\u3400' && c <= '\u9FFF'
+                || c >= '\uF900' && c <= '\uFAFF';
     }
 
     private static void add(String term, List<String> terms) {
-        if (term.length() <= LONGEST && (terms.isEmpty() || !terms.get(terms.size() - 1).equals(term))) {
+        if (term.length() <= LONGEST
+                && (terms.isEmpty() || !terms.get(terms.size() - 1).equals(term))) {
             terms.add(term);
         }
     }
 
-    /** Returns the distinct terms that a query searches by; all of them when it has nothing but stop words. */
+    /**
+     * Returns the distinct terms that a query searches by; all of them when it has nothing but stop
+     * words.
+     */
     public static List<String> ofQuery(CharSequence text) {
         Set<String> all = new LinkedHashSet<>(of(text));
         List<String> telling = all.stream().filter(term -> !STOP_WORDS.contains(term)).toList();

@@ -3,9 +3,10 @@ package wiki.errorcodes.signature;
 import java.util.Arrays;
 
 /**
- * A text as words and signs. Quotes, hyphens, brackets and sentence punctuation separate words and are dropped, because
- * browsers, consoles and people differ in them; signs that carry meaning ({@code < / * = #} …) are words of their own.
- * Ideographs and kana, which are written without spaces, are one word each.
+ * A text as words and signs. Quotes, hyphens, brackets and sentence punctuation separate words and
+ * are dropped, because browsers, consoles and people differ in them; signs that carry meaning
+ * ({@code < / * = #} …) are words of their own. Ideographs and kana, which are written without
+ * spaces, are one word each.
  */
 final class Tokens {
 
@@ -79,7 +80,9 @@ final class Tokens {
         return Arrays.copyOf(ids, size);
     }
 
-    /** Returns the first token that starts at or after an offset; {@link #size()} if there is none. */
+    /**
+     * Returns the first token that starts at or after an offset; {@link #size()} if there is none.
+     */
     int firstFrom(int offset) {
         int found = Arrays.binarySearch(starts, 0, size, offset);
         return found >= 0 ? found : -found - 1;
@@ -87,19 +90,46 @@ final class Tokens {
 
     static boolean isWord(char c) {
         if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$';
+            return c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '_'
+                    || c == '$';
         }
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isUnspaced(char c) {
-        return c >= '\u3040' && c <= '\u30FF' || c >= '\u3400' && c <= '\u9FFF' || c >= '\uF900' && c <= '\uFAFF';
+        return c >= '\u3040' && c <= '\u30FF'
+                || c >= '\u3400' && c <= '\u9FFF'
+                || c >= '\uF900' && c <= '\uFAFF';
     }
 
     static boolean isQuote(char c) {
         return switch (c) {
-            case '\'', '"', '`', '\u00B4', '\u2018', '\u2019', '\u201A', '\u201B', '\u201C', '\u201D', '\u201E', '\u201F',
-                    '\u00AB', '\u00BB', '\u2039', '\u203A', '\u300C', '\u300D', '\u300E', '\u300F' -> true;
+            case '\'',
+                    '"',
+                    '`',
+                    '\u00B4',
+                    '\u2018',
+                    '\u2019',
+                    '\u201A',
+                    '\u201B',
+                    '\u201C',
+                    '\u201D',
+                    '\u201E',
+                    '\u201F',
+                    '\u00AB',
+                    '\u00BB',
+                    '\u2039',
+                    '\u203A',
+                    '\u300C',
+                    '\u300D',
+                    '\u300E',
+                    '\u300F' ->
+                    true;
             default -> false;
         };
     }
@@ -109,8 +139,35 @@ final class Tokens {
             return true;
         }
         return switch (c) {
-            case '.', ',', ':', ';', '(', ')', '[', ']', '!', '?', '-', '\\', '|', '\u2026', '\u2013', '\u2014', '\u2022',
-                    '\u3002', '\uFF0C', '\uFF1A', '\uFF1B', '\uFF08', '\uFF09', '\u3010', '\u3011', '\u3001', '\uFF01', '\uFF1F' -> true;
+            case '.',
+                    ',',
+                    ':',
+                    ';',
+                    '(',
+                    ')',
+                    '[',
+                    ']',
+                    '!',
+                    '?',
+                    '-',
+                    '\\',
+                    '|',
+                    '\u2026',
+                    '\u2013',
+                    '\u2014',
+                    '\u2022',
+                    '\u3002',
+                    '\uFF0C',
+                    '\uFF1A',
+                    '\uFF1B',
+                    '\uFF08',
+                    '\uFF09',
+                    '\u3010',
+                    '\u3011',
+                    '\u3001',
+                    '\uFF01',
+                    '\uFF1F' ->
+                    true;
             default -> false;
         };
     }

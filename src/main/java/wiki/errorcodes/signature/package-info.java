@@ -1,6 +1,6 @@
 /**
- * What an error message looks like: templates with {placeholders}, and their alignment with a pasted
- * text. Knows nothing of articles, files or databases.
+ * What an error message looks like: templates with {placeholders}, and their alignment with a
+ * pasted text. Knows nothing of articles, files or databases.
  */
 @NullMarked
 package wiki.errorcodes.signature;

@@ -19,33 +19,43 @@ final class ExampleCheck {
     private ExampleCheck() {}
 
     static List<Diagnostic> check(Library library, Searcher searcher) {
-        return library.articles().parallelStream().flatMap(article -> check(article, searcher).stream()).sorted().toList();
+        return library.articles().parallelStream()
+                .flatMap(article -> check(article, searcher).stream())
+                .sorted()
+                .toList();
     }
 
     private static List<Diagnostic> check(Article article, Searcher searcher) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (FrontMatter.Example example : article.head().examples()) {
             Explanation explanation = searcher.explain(example.text());
-            boolean found = explanation.findings().stream()
-                    .filter(finding -> finding.verdict() != Verdict.NONE)
-                    .flatMap(finding -> finding.hits().stream())
-                    .anyMatch(hit -> hit.article().slug().equals(article.slug()));
+            boolean found =
+                    explanation.findings().stream()
+                            .filter(finding -> finding.verdict() != Verdict.NONE)
+                            .flatMap(finding -> finding.hits().stream())
+                            .anyMatch(hit -> hit.article().slug().equals(article.slug()));
             if (!found) {
-                diagnostics.add(new Diagnostic(article.path(), example.span(), Rule.EXAMPLE, "this example does not land here but on " + landing(explanation),
-                        "give the wording it shows as a message, or remove the example"));
+                diagnostics.add(
+                        new Diagnostic(
+                                article.path(),
+                                example.span(),
+                                Rule.EXAMPLE,
+                                "this example does not land here but on " + landing(explanation),
+                                "give the wording it shows as a message, or remove the example"));
             }
         }
         return diagnostics;
     }
 
     private static String landing(Explanation explanation) {
-        List<String> slugs = explanation.findings().stream()
-                .filter(finding -> finding.verdict() != Verdict.NONE)
-                .map(Finding::hits)
-                .flatMap(hits -> hits.stream().limit(1))
-                .map(Hit::article)
-                .map(Article::slug)
-                .toList();
+        List<String> slugs =
+                explanation.findings().stream()
+                        .filter(finding -> finding.verdict() != Verdict.NONE)
+                        .map(Finding::hits)
+                        .flatMap(hits -> hits.stream().limit(1))
+                        .map(Hit::article)
+                        .map(Article::slug)
+                        .toList();
         return slugs.isEmpty() ? "nothing" : String.join(", ", slugs);
     }
 }

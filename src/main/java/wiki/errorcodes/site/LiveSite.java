@@ -1,6 +1,9 @@
 package wiki.errorcodes.site;
 
-/** The site that is current. A request calls {@link #current()} once, so that a swap never tears a page. */
+/**
+ * The site that is current. A request calls {@link #current()} once, so that a swap never tears a
+ * page.
+ */
 public final class LiveSite {
 
     private volatile Site current;

@@ -14,7 +14,8 @@ import wiki.errorcodes.source.Diagnostic;
  * @param library the articles
  * @param searcher finds them
  * @param sources slug → Markdown source
- * @param diagnostics what is wrong with the content, sorted; articles with errors are not in the library
+ * @param diagnostics what is wrong with the content, sorted; articles with errors are not in the
+ *     library
  * @param version changes whenever the content does; hexadecimal
  * @param builtAt when this snapshot was made
  * @param took how long reading and indexing took

@@ -28,7 +28,10 @@ import wiki.errorcodes.search.Searcher;
 import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.source.Rule;
 
-/** Makes a site of a content folder: parses what changed since the index was written, and nothing else. */
+/**
+ * Makes a site of a content folder: parses what changed since the index was written, and nothing
+ * else.
+ */
 public final class SiteBuilder {
 
     private SiteBuilder() {}
@@ -60,7 +63,8 @@ public final class SiteBuilder {
         Index index = Index.open(data);
         Map<String, String> known = index.hashes();
         List<ContentFile> files = ContentFolder.read(content);
-        List<ContentFile> changed = files.stream().filter(file -> !file.hash().equals(known.get(file.path()))).toList();
+        List<ContentFile> changed =
+                files.stream().filter(file -> !file.hash().equals(known.get(file.path()))).toList();
         Set<String> removed = new TreeSet<>(known.keySet());
         files.forEach(file -> removed.remove(file.path()));
         int steps = changed.size() * 2;
@@ -70,37 +74,56 @@ public final class SiteBuilder {
     }
 
     private static List<ParsedFile> parse(List<ContentFile> files, Index.Progress progress) {
-        java.util.concurrent.atomic.AtomicInteger done = new java.util.concurrent.atomic.AtomicInteger();
+        java.util.concurrent.atomic.AtomicInteger done =
+                new java.util.concurrent.atomic.AtomicInteger();
         return files.parallelStream()
-                .map(file -> {
-                    ParsedFile parsed = ParsedFile.of(file);
-                    progress.written(done.incrementAndGet());
-                    return parsed;
-                })
+                .map(
+                        file -> {
+                            ParsedFile parsed = ParsedFile.of(file);
+                            progress.written(done.incrementAndGet());
+                            return parsed;
+                        })
                 .toList();
     }
 
     private static Site assemble(Index index, Instant start) {
         List<ParsedFile> files = index.files();
         List<Article> articles = files.stream().flatMap(file -> file.article().stream()).toList();
-        List<Collection> collections = files.stream().flatMap(file -> file.collection().stream()).toList();
+        List<Collection> collections =
+                files.stream().flatMap(file -> file.collection().stream()).toList();
         Set<Diagnostic> diagnostics = new TreeSet<>(Checker.check(articles, collections));
         files.forEach(file -> diagnostics.addAll(file.diagnostics()));
         Library library = resolved(withoutDuplicates(articles, diagnostics), collections);
         Map<String, String> sources = new HashMap<>();
         Map<String, String> byPath = new HashMap<>();
         files.forEach(file -> byPath.put(file.path(), file.markdown()));
-        library.articles().forEach(article -> sources.put(article.slug(), Objects.requireNonNull(byPath.get(article.path()))));
+        library.articles()
+                .forEach(
+                        article ->
+                                sources.put(
+                                        article.slug(),
+                                        Objects.requireNonNull(byPath.get(article.path()))));
         Searcher searcher = new Searcher(library, index);
         diagnostics.addAll(ExampleCheck.check(library, searcher));
-        return new Site(library, searcher, Map.copyOf(sources), List.copyOf(diagnostics), version(files), Instant.now(), Duration.between(start, Instant.now()));
+        return new Site(
+                library,
+                searcher,
+                Map.copyOf(sources),
+                List.copyOf(diagnostics),
+                version(files),
+                Instant.now(),
+                Duration.between(start, Instant.now()));
     }
 
     /** An article whose slug belongs to another file has no address and cannot be served. */
-    private static List<Article> withoutDuplicates(List<Article> articles, Set<Diagnostic> diagnostics) {
+    private static List<Article> withoutDuplicates(
+            List<Article> articles, Set<Diagnostic> diagnostics) {
         Set<String> duplicates = new HashSet<>();
         diagnostics.stream()
-                .filter(diagnostic -> diagnostic.rule() == Rule.DUPLICATE_SLUG && diagnostic.message().startsWith("the slug"))
+                .filter(
+                        diagnostic ->
+                                diagnostic.rule() == Rule.DUPLICATE_SLUG
+                                        && diagnostic.message().startsWith("the slug"))
                 .forEach(diagnostic -> duplicates.add(diagnostic.path()));
         return articles.stream().filter(article -> !duplicates.contains(article.path())).toList();
     }
@@ -111,30 +134,67 @@ public final class SiteBuilder {
         articles.forEach(article -> titles.put(article.slug(), Filling.escaped(article.title())));
         List<Article> linked = new ArrayList<>();
         for (Article article : articles) {
-            List<Section> sections = article.sections().stream().map(section -> resolved(section, titles)).toList();
-            linked.add(new Article(article.slug(), article.collection(), article.path(), article.hash(), article.head(), sections, article.links()));
+            List<Section> sections =
+                    article.sections().stream().map(section -> resolved(section, titles)).toList();
+            linked.add(
+                    new Article(
+                            article.slug(),
+                            article.collection(),
+                            article.path(),
+                            article.hash(),
+                            article.head(),
+                            sections,
+                            article.links()));
         }
-        List<Collection> introductions = collections.stream()
-                .map(one -> new Collection(one.slug(), one.path(), one.hash(), one.title(), one.summary(), one.order(), one.icon(),
-                        resolved(one.html(), titles), one.text(), one.articles(), one.links()))
-                .toList();
+        List<Collection> introductions =
+                collections.stream()
+                        .map(
+                                one ->
+                                        new Collection(
+                                                one.slug(),
+                                                one.path(),
+                                                one.hash(),
+                                                one.title(),
+                                                one.summary(),
+                                                one.order(),
+                                                one.icon(),
+                                                resolved(one.html(), titles),
+                                                one.text(),
+                                                one.articles(),
+                                                one.links()))
+                        .toList();
         return Library.of(linked, introductions);
     }
 
     private static Section resolved(Section section, Map<String, String> titles) {
-        List<Section.Part> parts = section.parts().stream()
-                .map(part -> new Section.Part(part.heading(), part.anchor(), resolved(part.html(), titles), part.text()))
-                .toList();
-        return new Section(section.kind(), section.heading(), section.anchor(), resolved(section.html(), titles), section.text(), parts);
+        List<Section.Part> parts =
+                section.parts().stream()
+                        .map(
+                                part ->
+                                        new Section.Part(
+                                                part.heading(),
+                                                part.anchor(),
+                                                resolved(part.html(), titles),
+                                                part.text()))
+                        .toList();
+        return new Section(
+                section.kind(),
+                section.heading(),
+                section.anchor(),
+                resolved(section.html(), titles),
+                section.text(),
+                parts);
     }
 
     private static String resolved(String html, Map<String, String> titles) {
-        return LinkTitles.resolved(html, slug -> Optional.ofNullable(titles.get(slug)).orElse(slug));
+        return LinkTitles.resolved(
+                html, slug -> Optional.ofNullable(titles.get(slug)).orElse(slug));
     }
 
     private static String version(List<ParsedFile> files) {
         StringBuilder all = new StringBuilder();
         files.forEach(file -> all.append(file.path()).append(' ').append(file.hash()).append('\n'));
-        return ContentFolder.hash(all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 16);
+        return ContentFolder.hash(all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .substring(0, 16);
     }
 }

@@ -33,7 +33,17 @@ public record Diagnostic(String path, Span span, Rule rule, String message, Stri
     /** Returns {@code path:line:column: severity: message [rule]}, the form editors can jump to. */
     @Override
     public String toString() {
-        return path + ":" + span.line() + ":" + span.column() + ": " + rule.severity().label() + ": " + message
-                + " [" + rule.id() + "]";
+        return path
+                + ":"
+                + span.line()
+                + ":"
+                + span.column()
+                + ": "
+                + rule.severity().label()
+                + ": "
+                + message
+                + " ["
+                + rule.id()
+                + "]";
     }
 }

@@ -2,7 +2,10 @@ package wiki.errorcodes.source;
 
 import java.util.Locale;
 
-/** Everything that can be wrong with the content. Each is explained in {@code src/docs/diagnostics.md}. */
+/**
+ * Everything that can be wrong with the content. Each is explained in {@code
+ * src/docs/diagnostics.md}.
+ */
 public enum Rule {
     YAML(Severity.ERROR, "the front matter is YAML between two lines of ---"),
     UNKNOWN_KEY(Severity.ERROR, "the front matter has only the documented keys"),
@@ -18,7 +21,9 @@ public enum Rule {
     SECTION_PARTS(Severity.ERROR, "Fixes and FAQ consist of level-3 headings with text below"),
     TEMPLATE(Severity.ERROR, "a message template closes its braces and has literal text"),
     PLACEHOLDER(Severity.ERROR, "placeholders come from the vocabulary"),
-    UNFILLED_PLACEHOLDER(Severity.WARNING, "a placeholder in the body is captured by a message or has a default"),
+    UNFILLED_PLACEHOLDER(
+            Severity.WARNING,
+            "a placeholder in the body is captured by a message or has a default"),
     RAW_HTML(Severity.ERROR, "articles contain no raw HTML"),
     BROKEN_LINK(Severity.ERROR, "links to articles lead somewhere"),
     UNKNOWN_SLUG(Severity.ERROR, "relations name articles that exist"),

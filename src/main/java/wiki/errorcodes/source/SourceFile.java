@@ -31,7 +31,9 @@ public final class SourceFile {
         starts.add(0);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            boolean ends =
+                    c == '\n'
+                            || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
             if (ends) {
                 starts.add(i + 1);
             }
@@ -48,8 +50,8 @@ public final class SourceFile {
     }
 
     /**
-     * Turns offsets into a place. A range over several lines ends with its first line; offsets outside
-     * the text are moved to its nearest end.
+     * Turns offsets into a place. A range over several lines ends with its first line; offsets
+     * outside the text are moved to its nearest end.
      */
     public Span span(int from, int to) {
         int start = Math.max(0, Math.min(from, text.length()));
@@ -58,7 +60,8 @@ public final class SourceFile {
         int line = found >= 0 ? found : -found - 2;
         int lineEnd = lineStarts[line] + line(line + 1).length();
         int column = start - lineStarts[line] + 1;
-        return new Span(line + 1, column, Math.max(column, Math.min(end, lineEnd) - lineStarts[line] + 1));
+        return new Span(
+                line + 1, column, Math.max(column, Math.min(end, lineEnd) - lineStarts[line] + 1));
     }
 
     /** Returns a line without its line break; empty when there is no such line. Counted from 1. */
@@ -74,8 +77,12 @@ public final class SourceFile {
         return text.substring(start, end);
     }
 
-    /** Returns the offset of a place given as line and column, both counted from 0 as YAML marks do. */
+    /**
+     * Returns the offset of a place given as line and column, both counted from 0 as YAML marks do.
+     */
     public int offset(int line, int column) {
-        return line >= lineStarts.length ? text.length() : Math.min(text.length(), lineStarts[line] + column);
+        return line >= lineStarts.length
+                ? text.length()
+                : Math.min(text.length(), lineStarts[line] + column);
     }
 }

@@ -14,7 +14,8 @@ public record Span(int line, int column, int endColumn) implements Comparable<Sp
 
     public Span {
         if (line < 1 || column < 1 || endColumn < column) {
-            throw new IllegalArgumentException("no such place: " + line + ":" + column + "-" + endColumn);
+            throw new IllegalArgumentException(
+                    "no such place: " + line + ":" + column + "-" + endColumn);
         }
     }
 

@@ -15,15 +15,22 @@ public final class Suggestion {
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
                 .filter(candidate -> distance(word, candidate) <= most)
-                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()));
+                .min(
+                        Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                                .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Returns {@code did you mean "x"?}, or the other hint when nothing is near. */
     public static String didYouMean(String word, Collection<String> candidates, String otherwise) {
-        return nearest(word, candidates).map(near -> "did you mean \"" + near + "\"?").orElse(otherwise);
+        return nearest(word, candidates)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse(otherwise);
     }
 
-    /** Edits from one word to the other: insertions, deletions, replacements and swaps of neighbours (Damerau, restricted). */
+    /**
+     * Edits from one word to the other: insertions, deletions, replacements and swaps of neighbours
+     * (Damerau, restricted).
+     */
     public static int distance(CharSequence a, CharSequence b) {
         int[] before = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
@@ -36,7 +43,10 @@ public final class Suggestion {
             for (int j = 1; j <= b.length(); j++) {
                 int replace = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(replace, Math.min(previous[j], current[j - 1]) + 1);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                if (i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1)) {
                     current[j] = Math.min(current[j], before[j - 2] + 1);
                 }
             }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of {@code static/}, under addresses that have their hash in them, so that a browser may keep them for ever. */
+/**
+ * The files of {@code static/}, under addresses that have their hash in them, so that a browser may
+ * keep them for ever.
+ */
 public final class Assets {
 
     /** The files, as a jar cannot list them; a test compares the list with the folder. */

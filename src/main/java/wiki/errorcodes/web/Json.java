@@ -172,14 +172,21 @@ final class Json {
         json.put("codes", head.codes().stream().map(Json::code).toList());
         json.put("messages", head.wordings().stream().map(Json::wording).toList());
         json.put("quick_answer", quickAnswer(article.quickAnswer(), filling));
-        json.put("sections", article.sections().stream().map(section -> section(section, filling)).toList());
+        json.put(
+                "sections",
+                article.sections().stream().map(section -> section(section, filling)).toList());
         json.put("decide", head.decisions().stream().map(Json::decision).toList());
         json.put("related", targets(article, Reference.Relation.RELATED));
         json.put("consequence_of", targets(article, Reference.Relation.CONSEQUENCE_OF));
         Map<String, String> notes = new LinkedHashMap<>();
-        article.references(Reference.Relation.TELL_APART).forEach(reference -> notes.put(reference.target(), reference.note()));
+        article.references(Reference.Relation.TELL_APART)
+                .forEach(reference -> notes.put(reference.target(), reference.note()));
         json.put("tell_apart", notes);
-        json.put("sources", head.sources().stream().map(source -> Map.of("title", source.title(), "url", source.url())).toList());
+        json.put(
+                "sources",
+                head.sources().stream()
+                        .map(source -> Map.of("title", source.title(), "url", source.url()))
+                        .toList());
         head.reviewed().ifPresent(date -> json.put("reviewed", date.toString()));
         return json;
     }

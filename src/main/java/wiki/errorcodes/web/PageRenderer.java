@@ -8,7 +8,11 @@ import gg.jte.output.StringOutput;
 final class PageRenderer {
 
     private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, PageRenderer.class.getClassLoader(), "wiki.errorcodes.web.templates");
+            TemplateEngine.createPrecompiled(
+                    null,
+                    ContentType.Html,
+                    PageRenderer.class.getClassLoader(),
+                    "wiki.errorcodes.web.templates");
 
     String html(Page page) {
         StringOutput out = new StringOutput(16 * 1024);

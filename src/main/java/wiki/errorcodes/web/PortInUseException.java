@@ -4,6 +4,10 @@ package wiki.errorcodes.web;
 public final class PortInUseException extends RuntimeException {
 
     PortInUseException(int port, Throwable cause) {
-        super("port " + port + " is in use; stop the other program or choose another port with --port", cause);
+        super(
+                "port "
+                        + port
+                        + " is in use; stop the other program or choose another port with --port",
+                cause);
     }
 }

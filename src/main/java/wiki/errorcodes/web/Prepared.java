@@ -16,11 +16,15 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A response that is the same for everybody: its bytes in every coding, made once, and what a cache needs to know. Immutable. */
+/**
+ * A response that is the same for everybody: its bytes in every coding, made once, and what a cache
+ * needs to know. Immutable.
+ */
 final class Prepared {
 
     /** A browser keeps it but asks each time whether it is still good. */
     static final String REVALIDATE = "no-cache";
+
     /** The address has the hash of the content in it: what is there never changes. */
     static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
@@ -37,7 +41,8 @@ final class Prepared {
         this.type = type;
         this.cacheControl = cacheControl;
         this.modified = modified.truncatedTo(ChronoUnit.SECONDS);
-        this.lastModified = DateTimeFormatter.RFC_1123_DATE_TIME.format(this.modified.atOffset(ZoneOffset.UTC));
+        this.lastModified =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(this.modified.atOffset(ZoneOffset.UTC));
         this.hash = hash(body);
         boolean compresses = body.length >= SMALLEST_COMPRESSED && !type.startsWith("image/png");
         for (Encoding encoding : Encoding.values()) {
@@ -56,7 +61,8 @@ final class Prepared {
     /** Returns the first 16 hexadecimal digits of the SHA-256 of some bytes. */
     static String hash(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -66,7 +72,9 @@ final class Prepared {
         return hash;
     }
 
-    /** Answers a GET or HEAD request, with 304 where the client has it already (RFC 9110, 13.2.2). */
+    /**
+     * Answers a GET or HEAD request, with 304 where the client has it already (RFC 9110, 13.2.2).
+     */
     void send(Context context) throws IOException {
         send(context, 200);
     }
@@ -101,7 +109,9 @@ final class Prepared {
         if (none != null) {
             for (String known : none.split(",")) {
                 String candidate = known.strip();
-                if (candidate.equals("*") || candidate.equals(tag) || candidate.equals("W/" + tag)) {
+                if (candidate.equals("*")
+                        || candidate.equals(tag)
+                        || candidate.equals("W/" + tag)) {
                     return true;
                 }
             }
@@ -112,7 +122,8 @@ final class Prepared {
             return false;
         }
         try {
-            return !modified.isAfter(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since)));
+            return !modified.isAfter(
+                    Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since)));
         } catch (DateTimeParseException e) {
             return false;
         }

@@ -25,7 +25,12 @@ final class StructuredData {
         article.head().reviewed().ifPresent(date -> page.put("dateModified", date.toString()));
         Map<String, Object> crumbs = new LinkedHashMap<>();
         crumbs.put("@type", "BreadcrumbList");
-        crumbs.put("itemListElement", List.of(crumb(1, "Collections", "/collections/"), crumb(2, collection.title(), collection.url()), crumb(3, article.title(), article.url())));
+        crumbs.put(
+                "itemListElement",
+                List.of(
+                        crumb(1, "Collections", "/collections/"),
+                        crumb(2, collection.title(), collection.url()),
+                        crumb(3, article.title(), article.url())));
         Map<String, Object> graph = new LinkedHashMap<>();
         graph.put("@context", "https://schema.org");
         graph.put("@graph", List.of(page, crumbs));
@@ -44,7 +49,10 @@ final class StructuredData {
     /** JSON that cannot end the script element it stands in. */
     private static String script(Object value) {
         try {
-            return JSON.writeValueAsString(value).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+            return JSON.writeValueAsString(value)
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e")
+                    .replace("&", "\\u0026");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps of texts are always JSON", e);
         }

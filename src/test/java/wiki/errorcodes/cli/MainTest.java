@@ -27,8 +27,7 @@ import wiki.errorcodes.TestArticles;
 
 class MainTest {
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Path content;
 
@@ -38,20 +37,36 @@ class MainTest {
     void write() {
         content = folder.resolve("content");
         TestArticles.write(content, "net/_collection.md", TestArticles.collection("Net", 1));
-        TestArticles.write(content, "net/refused.md", TestArticles.article("Refused", "codes: [net::ERR_CONNECTION_REFUSED]\nmessages:\n  chrome: \"{host} refused to connect.\"\n")
-                .replace("Because of a test.", "Nobody listens at {{host}}."));
+        TestArticles.write(
+                content,
+                "net/refused.md",
+                TestArticles.article(
+                                "Refused",
+                                "codes: [net::ERR_CONNECTION_REFUSED]\nmessages:\n  chrome: \"{host} refused to connect.\"\n")
+                        .replace("Because of a test.", "Nobody listens at {{host}}."));
     }
 
     private Ran run(String input, Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.run(args, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), new PrintWriter(out, true), new PrintWriter(err, true), environment);
+        int code =
+                Main.run(
+                        args,
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        environment);
         return new Ran(code, out.toString(), err.toString());
     }
 
     private Ran run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--content", content.toString(), "--data", folder.resolve("data").toString()));
+        all.addAll(
+                List.of(
+                        "--content",
+                        content.toString(),
+                        "--data",
+                        folder.resolve("data").toString()));
         return run("", Map.of(), all.toArray(String[]::new));
     }
 
@@ -71,7 +86,17 @@ class MainTest {
 
     @Test
     void searchReadsAPasteFromStandardInput() throws IOException {
-        Ran ran = run("GET http://localhost:3000/ net::ERR_CONNECTION_REFUSED", Map.of(), "search", "-", "--json", "--content", content.toString(), "--data", folder.resolve("data").toString());
+        Ran ran =
+                run(
+                        "GET http://localhost:3000/ net::ERR_CONNECTION_REFUSED",
+                        Map.of(),
+                        "search",
+                        "-",
+                        "--json",
+                        "--content",
+                        content.toString(),
+                        "--data",
+                        folder.resolve("data").toString());
         JsonNode error = new ObjectMapper().readTree(ran.out()).path("errors").path(0);
         assertEquals("match", error.path("verdict").asText());
         assertEquals("code", error.path("matches").path(0).path("evidence").asText());
@@ -93,15 +118,22 @@ class MainTest {
 
     @Test
     void checkPrintsWhereWhatAndHow() throws IOException {
-        TestArticles.write(content, "net/bad.md", TestArticles.article("Bad", "relatd: [refused]\n"));
+        TestArticles.write(
+                content, "net/bad.md", TestArticles.article("Bad", "relatd: [refused]\n"));
         Ran ran = run("check");
         assertEquals(1, ran.code());
-        assertEquals("""
+        assertEquals(
+                """
                 net/bad.md:4:1: error: unknown key "relatd" [unknown-key]
                     hint: did you mean "related"?
                 1 error, 0 other remarks in 1 articles
-                """, ran.out());
-        JsonNode found = new ObjectMapper().readTree(run("check", "--json").out()).path("diagnostics").path(0);
+                """,
+                ran.out());
+        JsonNode found =
+                new ObjectMapper()
+                        .readTree(run("check", "--json").out())
+                        .path("diagnostics")
+                        .path(0);
         assertEquals("unknown-key", found.path("rule").asText());
         assertEquals(4, found.path("line").asInt());
     }
@@ -113,20 +145,34 @@ class MainTest {
 
     @Test
     void evalMeasuresAgainstKnownAnswers() throws IOException {
-        Path cases = Files.writeString(folder.resolve("cases.jsonl"), """
+        Path cases =
+                Files.writeString(
+                        folder.resolve("cases.jsonl"),
+                        """
                 {"id":"a","text":"localhost refused to connect.","kind":"single","browser":"chrome","gold":["refused"]}
                 {"id":"b","text":"the moon is blue","kind":"negative","gold":[]}
                 {"id":"c","text":"some other error","kind":"single","gold":["not-written"]}
                 """);
         Ran ran = run("eval", cases.toString());
         assertEquals(0, ran.code());
-        assertTrue(ran.out().contains("single            1      1   100.0%   100.0%          1"), ran.out());
-        assertEquals(2, new ObjectMapper().readTree(run("eval", "--json", cases.toString()).out()).path("all").path("right").asInt());
+        assertTrue(
+                ran.out().contains("single            1      1   100.0%   100.0%          1"),
+                ran.out());
+        assertEquals(
+                2,
+                new ObjectMapper()
+                        .readTree(run("eval", "--json", cases.toString()).out())
+                        .path("all")
+                        .path("right")
+                        .asInt());
     }
 
     @Test
     void evalSaysWhichLineCannotBeRead() throws IOException {
-        Path cases = Files.writeString(folder.resolve("cases.jsonl"), "{\"text\":\"x\",\"kind\":\"single\"}\n{\"kind\":\"single\"}\n");
+        Path cases =
+                Files.writeString(
+                        folder.resolve("cases.jsonl"),
+                        "{\"text\":\"x\",\"kind\":\"single\"}\n{\"kind\":\"single\"}\n");
         Ran ran = run("eval", cases.toString());
         assertEquals(2, ran.code());
         assertOneLine(cases + ":2: a case needs the text \"text\"", ran.err());
@@ -143,7 +189,15 @@ class MainTest {
 
     @Test
     void missingContentFolderIsOneLine() {
-        Ran ran = run("", Map.of(), "serve", "--content", folder.resolve("nowhere").toString(), "--data", folder.toString());
+        Ran ran =
+                run(
+                        "",
+                        Map.of(),
+                        "serve",
+                        "--content",
+                        folder.resolve("nowhere").toString(),
+                        "--data",
+                        folder.toString());
         assertEquals(2, ran.code());
         assertOneLine("there is no content folder", ran.err());
     }
@@ -151,16 +205,38 @@ class MainTest {
     @Test
     void unwritableDataFolderIsOneLine() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        Ran ran = run("", Map.of(), "check", "--content", content.toString(), "--data", file.resolve("data").toString());
+        Ran ran =
+                run(
+                        "",
+                        Map.of(),
+                        "check",
+                        "--content",
+                        content.toString(),
+                        "--data",
+                        file.resolve("data").toString());
         assertEquals(2, ran.code());
         assertOneLine("the data folder", ran.err());
     }
 
     @Test
     void optionsComeFromTheEnvironmentToo() {
-        Map<String, String> environment = Map.of("ERRORWIKI_CONTENT", folder.resolve("nowhere").toString(), "ERRORWIKI_DATA", folder.toString());
+        Map<String, String> environment =
+                Map.of(
+                        "ERRORWIKI_CONTENT",
+                        folder.resolve("nowhere").toString(),
+                        "ERRORWIKI_DATA",
+                        folder.toString());
         assertOneLine("there is no content folder", run("", environment, "check").err());
-        assertOneLine("there is no port 70000", run("", Map.of("ERRORWIKI_PORT", "70000"), "--content", content.toString(), "--data", folder.resolve("data").toString()).err());
+        assertOneLine(
+                "there is no port 70000",
+                run(
+                                "",
+                                Map.of("ERRORWIKI_PORT", "70000"),
+                                "--content",
+                                content.toString(),
+                                "--data",
+                                folder.resolve("data").toString())
+                        .err());
     }
 
     @ParameterizedTest
@@ -176,7 +252,10 @@ class MainTest {
     void wrongUseIsExplainedWithoutAStackTrace() {
         Ran ran = run("", Map.of(), "serve", "--prot", "1");
         assertEquals(2, ran.code());
-        assertTrue(ran.err().contains("Unknown option") && ran.err().contains("Try 'errorwiki serve --help'"), ran.err());
+        assertTrue(
+                ran.err().contains("Unknown option")
+                        && ran.err().contains("Try 'errorwiki serve --help'"),
+                ran.err());
         assertEquals(2, run("", Map.of(), "nonsense").code());
     }
 }

@@ -23,7 +23,8 @@ import wiki.errorcodes.content.ParsedFile;
 
 class IndexTest {
 
-    private static final String RICH_HEAD = """
+    private static final String RICH_HEAD =
+            """
             severity: info
             tags: [one, two]
             codes: [{net::ERR_A: -7}, kB]
@@ -41,8 +42,7 @@ class IndexTest {
             reviewed: 2026-11-23
             """;
 
-    @TempDir
-    private Path data;
+    @TempDir private Path data;
 
     private static ParsedFile file(String path, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -55,18 +55,26 @@ class IndexTest {
 
     @Test
     void everythingComesBackAsItWasGiven() {
-        List<ParsedFile> files = List.of(
-                file("cors/_collection.md", TestArticles.collection("CORS", 1)),
-                file("cors/bad.md", "---\ntitle: x\n---\n"),
-                file("cors/rich.md", TestArticles.article("Rich", RICH_HEAD) + "\n## Fixes\n\n### nginx\n\n```nginx\nx;\n```\n\n## More\n\nSee [[d]].\n"));
+        List<ParsedFile> files =
+                List.of(
+                        file("cors/_collection.md", TestArticles.collection("CORS", 1)),
+                        file("cors/bad.md", "---\ntitle: x\n---\n"),
+                        file(
+                                "cors/rich.md",
+                                TestArticles.article("Rich", RICH_HEAD)
+                                        + "\n## Fixes\n\n### nginx\n\n```nginx\nx;\n```\n\n## More\n\nSee [[d]].\n"));
         assertTrue(files.get(2).article().isPresent(), files.get(2).diagnostics().toString());
         put(Index.open(data), files);
         List<ParsedFile> back = Index.open(data).files();
         assertEquals(files.size(), back.size());
         for (int i = 0; i < files.size(); i++) {
             assertEquals(files.get(i).diagnostics(), back.get(i).diagnostics());
-            assertEquals(files.get(i).article().map(Article::head), back.get(i).article().map(Article::head));
-            assertEquals(files.get(i).article().map(Article::sections), back.get(i).article().map(Article::sections));
+            assertEquals(
+                    files.get(i).article().map(Article::head),
+                    back.get(i).article().map(Article::head));
+            assertEquals(
+                    files.get(i).article().map(Article::sections),
+                    back.get(i).article().map(Article::sections));
         }
         assertEquals(files, back);
     }
@@ -74,17 +82,32 @@ class IndexTest {
     @Test
     void changedFilesReplaceAndRemovedFilesLeaveNothingBehind() throws Exception {
         Index index = Index.open(data);
-        put(index, List.of(file("a/one.md", TestArticles.article("One", RICH_HEAD)), file("a/two.md", TestArticles.article("Two", ""))));
+        put(
+                index,
+                List.of(
+                        file("a/one.md", TestArticles.article("One", RICH_HEAD)),
+                        file("a/two.md", TestArticles.article("Two", ""))));
         ParsedFile changed = file("a/two.md", TestArticles.article("Other", "tags: [three]\n"));
         index.update(List.of(changed), Set.of("a/one.md"), written -> {});
         assertEquals(List.of(changed), index.files());
-        try (Connection connection = index.connect(); Statement statement = connection.createStatement()) {
-            for (String table : List.of("code", "wording", "example", "fallback", "mention", "answer", "source")) {
+        try (Connection connection = index.connect();
+                Statement statement = connection.createStatement()) {
+            for (String table :
+                    List.of(
+                            "code",
+                            "wording",
+                            "example",
+                            "fallback",
+                            "mention",
+                            "answer",
+                            "source")) {
                 try (ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
                     assertEquals(0, row.getInt(1), table);
                 }
             }
-            try (ResultSet row = statement.executeQuery("SELECT count(*) FROM article_fts WHERE article_fts MATCH 'one'")) {
+            try (ResultSet row =
+                    statement.executeQuery(
+                            "SELECT count(*) FROM article_fts WHERE article_fts MATCH 'one'")) {
                 assertEquals(0, row.getInt(1));
             }
         }
@@ -93,7 +116,9 @@ class IndexTest {
     @Test
     void indexOfAnotherSchemaIsDroppedAndBuiltAnew() throws Exception {
         put(Index.open(data), List.of(file("a/one.md", TestArticles.article("One", ""))));
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("errorwiki.db")); Statement statement = connection.createStatement()) {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("errorwiki.db"));
+                Statement statement = connection.createStatement()) {
             statement.executeUpdate("PRAGMA user_version = " + (Index.SCHEMA_VERSION + 1));
         }
         assertEquals(List.of(), Index.open(data).files());
@@ -122,7 +147,10 @@ class IndexTest {
         put(index, List.of(old));
         ParsedFile changed = file("a/one.md", TestArticles.article("New", ""));
         ParsedFile added = file("a/two.md", TestArticles.article("Two", ""));
-        index.update(List.of(changed, added), Set.of(), written -> assertEquals(List.of(old), index.files()));
+        index.update(
+                List.of(changed, added),
+                Set.of(),
+                written -> assertEquals(List.of(old), index.files()));
         assertEquals(List.of(changed, added), index.files());
     }
 }

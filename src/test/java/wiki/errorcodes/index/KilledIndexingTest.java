@@ -23,15 +23,21 @@ class KilledIndexingTest {
     private static final int ARTICLES = 200;
     private static final int ROUNDS = 8;
 
-    /** Writes generation after generation of the same articles until it is killed; says so after each file. */
+    /**
+     * Writes generation after generation of the same articles until it is killed; says so after
+     * each file.
+     */
     static final class Writer {
         public static void main(String[] args) {
             Index index = Index.open(Path.of(args[0]));
             for (int generation = Integer.parseInt(args[1]); ; generation++) {
-                index.update(articles(generation), Set.of(), written -> {
-                    System.out.print('.');
-                    System.out.flush();
-                });
+                index.update(
+                        articles(generation),
+                        Set.of(),
+                        written -> {
+                            System.out.print('.');
+                            System.out.flush();
+                        });
             }
         }
     }
@@ -39,8 +45,16 @@ class KilledIndexingTest {
     private static List<ParsedFile> articles(int generation) {
         List<ParsedFile> files = new ArrayList<>();
         for (int i = 0; i < ARTICLES; i++) {
-            String text = TestArticles.article("Generation " + generation, "messages:\n  chrome: \"message number " + i + " at {url}\"\n");
-            files.add(ParsedFile.of(new ContentFile(String.format("a/article-%03d.md", i), text.getBytes(StandardCharsets.UTF_8), "g" + generation)));
+            String text =
+                    TestArticles.article(
+                            "Generation " + generation,
+                            "messages:\n  chrome: \"message number " + i + " at {url}\"\n");
+            files.add(
+                    ParsedFile.of(
+                            new ContentFile(
+                                    String.format("a/article-%03d.md", i),
+                                    text.getBytes(StandardCharsets.UTF_8),
+                                    "g" + generation)));
         }
         return files;
     }
@@ -52,7 +66,10 @@ class KilledIndexingTest {
             killAfter(data, 1 + random.nextInt(3 * ARTICLES), round * 1000 + 1);
             List<ParsedFile> left = Index.open(data).files();
             assertTrue(left.isEmpty() || left.size() == ARTICLES, () -> left.size() + " articles");
-            assertEquals(left.isEmpty() ? 0 : 1, left.stream().map(ParsedFile::hash).distinct().count(), "articles of several generations");
+            assertEquals(
+                    left.isEmpty() ? 0 : 1,
+                    left.stream().map(ParsedFile::hash).distinct().count(),
+                    "articles of several generations");
             if (!left.isEmpty()) {
                 int generation = Integer.parseInt(left.get(0).hash().substring(1));
                 assertEquals(articles(generation), left);
@@ -61,9 +78,18 @@ class KilledIndexingTest {
     }
 
     /** Lets the writer write so many files, then kills it as {@code kill -9} does. */
-    private static void killAfter(Path data, int files, int generation) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
-                Writer.class.getName(), data.toString(), Integer.toString(generation)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    private static void killAfter(Path data, int files, int generation)
+            throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Writer.class.getName(),
+                                data.toString(),
+                                Integer.toString(generation))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
         try (InputStream out = process.getInputStream()) {
             for (int i = 0; i < files; i++) {
                 assertTrue(out.read() == '.', "the writer ended by itself");

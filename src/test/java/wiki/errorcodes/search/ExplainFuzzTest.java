@@ -16,7 +16,9 @@ import net.jqwik.api.Provide;
 import wiki.errorcodes.site.Site;
 import wiki.errorcodes.site.SiteBuilder;
 
-/** Any text, up to the limit, is explained: nothing is thrown, and what is said lies in the text. */
+/**
+ * Any text, up to the limit, is explained: nothing is thrown, and what is said lies in the text.
+ */
 class ExplainFuzzTest {
 
     private static final int LARGEST = 64 * 1024;
@@ -24,7 +26,8 @@ class ExplainFuzzTest {
 
     private static Site site() {
         try {
-            return SiteBuilder.build(Path.of("content"), Files.createTempDirectory("errorwiki-fuzz"));
+            return SiteBuilder.build(
+                    Path.of("content"), Files.createTempDirectory("errorwiki-fuzz"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -32,9 +35,40 @@ class ExplainFuzzTest {
 
     @Provide
     Arbitrary<String> pastes() {
-        List<String> pieces = List.of("Access to fetch at '", "' from origin '", "' has been blocked by CORS policy: ", "Uncaught (in promise) ", "TypeError: ", " is not a function", "net::ERR_", "FAILED", "\n",
-                "    at f (a.js:1:2)", "[Error] ", "'", "\"", "’", "(", ")", "{{origin}}", "<script>", "&lt;", "\u001B[31m", "\u200B", "http://", "(Reason: CORS ", "undefined", "Cannot read properties of ", " (reading '", "status of 404 (");
-        Arbitrary<String> piece = Arbitraries.oneOf(Arbitraries.of(pieces), Arbitraries.strings().ofMaxLength(12), Arbitraries.of("a ", "is ", "the ", "to "));
+        List<String> pieces =
+                List.of(
+                        "Access to fetch at '",
+                        "' from origin '",
+                        "' has been blocked by CORS policy: ",
+                        "Uncaught (in promise) ",
+                        "TypeError: ",
+                        " is not a function",
+                        "net::ERR_",
+                        "FAILED",
+                        "\n",
+                        "    at f (a.js:1:2)",
+                        "[Error] ",
+                        "'",
+                        "\"",
+                        "’",
+                        "(",
+                        ")",
+                        "{{origin}}",
+                        "<script>",
+                        "&lt;",
+                        "\u001B[31m",
+                        "\u200B",
+                        "http://",
+                        "(Reason: CORS ",
+                        "undefined",
+                        "Cannot read properties of ",
+                        " (reading '",
+                        "status of 404 (");
+        Arbitrary<String> piece =
+                Arbitraries.oneOf(
+                        Arbitraries.of(pieces),
+                        Arbitraries.strings().ofMaxLength(12),
+                        Arbitraries.of("a ", "is ", "the ", "to "));
         return piece.list().ofMaxSize(60).map(list -> String.join("", list));
     }
 
@@ -57,7 +91,9 @@ class ExplainFuzzTest {
             assertTrue(finding.count() >= 1);
             for (Hit hit : finding.hits()) {
                 assertTrue(hit.confidence() >= 0 && hit.confidence() <= 1);
-                String answer = new wiki.errorcodes.article.Filling(hit.captures(), hit.article()).html(hit.article().quickAnswer().answerHtml());
+                String answer =
+                        new wiki.errorcodes.article.Filling(hit.captures(), hit.article())
+                                .html(hit.article().quickAnswer().answerHtml());
                 assertFalse(answer.contains("<script"), answer);
             }
         }

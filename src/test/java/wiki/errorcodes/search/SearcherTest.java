@@ -18,8 +18,7 @@ import wiki.errorcodes.site.SiteBuilder;
 
 class SearcherTest {
 
-    @TempDir
-    private static Path folder;
+    @TempDir private static Path folder;
 
     private static Searcher searcher;
 
@@ -27,29 +26,54 @@ class SearcherTest {
     static void index() throws IOException {
         Path content = folder.resolve("content");
         TestArticles.write(content, "cors/_collection.md", TestArticles.collection("CORS", 1));
-        TestArticles.write(content, "cors/missing-header.md", TestArticles.article("No header", """
+        TestArticles.write(
+                content,
+                "cors/missing-header.md",
+                TestArticles.article(
+                        "No header",
+                        """
                 codes: [kMissingAllowOriginHeader]
                 messages:
                   chrome: "Access to {initiator} at '{url}' from origin '{origin}' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource."
                   safari: "Origin {origin} is not allowed by Access-Control-Allow-Origin."
                 tell_apart: {mismatch: Look at the header.}
                 """));
-        TestArticles.write(content, "cors/mismatch.md", TestArticles.article("Mismatch", """
+        TestArticles.write(
+                content,
+                "cors/mismatch.md",
+                TestArticles.article(
+                        "Mismatch",
+                        """
                 messages:
                   chrome: "Access to {initiator} at '{url}' from origin '{origin}' has been blocked by CORS policy: The 'Access-Control-Allow-Origin' header has a value '{value}' that is not equal to the supplied origin."
                   safari: "Origin {origin} is not allowed by Access-Control-Allow-Origin."
                 """));
         TestArticles.write(content, "net/_collection.md", TestArticles.collection("Net", 2));
-        TestArticles.write(content, "net/refused.md", TestArticles.article("Connection refused", """
+        TestArticles.write(
+                content,
+                "net/refused.md",
+                TestArticles.article(
+                        "Connection refused",
+                        """
                 codes: [{net::ERR_CONNECTION_REFUSED: -102}, failed]
                 messages:
                   chrome: "{host} refused to connect."
                 """));
-        TestArticles.write(content, "net/resource.md", TestArticles.article("Failed to load resource", """
+        TestArticles.write(
+                content,
+                "net/resource.md",
+                TestArticles.article(
+                        "Failed to load resource",
+                        """
                 messages:
                   chrome: "Failed to load resource: net::{code}"
                 """));
-        TestArticles.write(content, "net/function.md", TestArticles.article("Not a function", """
+        TestArticles.write(
+                content,
+                "net/function.md",
+                TestArticles.article(
+                        "Not a function",
+                        """
                 messages:
                   firefox: "{expression} is not a function"
                 """));
@@ -63,25 +87,47 @@ class SearcherTest {
     }
 
     private static List<String> slugs(String paste) {
-        return searcher.explain(paste).findings().stream().filter(finding -> finding.verdict() != Verdict.NONE)
-                .map(finding -> finding.hits().get(0).article().slug()).toList();
+        return searcher.explain(paste).findings().stream()
+                .filter(finding -> finding.verdict() != Verdict.NONE)
+                .map(finding -> finding.hits().get(0).article().slug())
+                .toList();
     }
 
     @Test
     void messageIsExplainedWithItsValues() {
-        Finding finding = first("Access to fetch at 'https://api.example.com/x' from origin 'https://app.example.com' has been blocked by CORS policy: "
-                + "No 'Access-Control-Allow-Origin' header is present on the requested resource.");
+        Finding finding =
+                first(
+                        "Access to fetch at 'https://api.example.com/x' from origin 'https://app.example.com' has been blocked by CORS policy: "
+                                + "No 'Access-Control-Allow-Origin' header is present on the requested resource.");
         assertEquals(Verdict.MATCH, finding.verdict());
         Hit hit = finding.hits().get(0);
         assertEquals("missing-header", hit.article().slug());
         assertEquals(Evidence.SIGNATURE, hit.evidence());
         assertEquals(Optional.of(Browser.CHROME), hit.wording().map(wording -> wording.browser()));
-        assertEquals(Map.of("initiator", "fetch", "url", "https://api.example.com/x", "origin", "https://app.example.com"), hit.captures());
+        assertEquals(
+                Map.of(
+                        "initiator",
+                        "fetch",
+                        "url",
+                        "https://api.example.com/x",
+                        "origin",
+                        "https://app.example.com"),
+                hit.captures());
     }
 
     @Test
     void identifierIsFoundInItsUsualSpellings() {
-        for (String text : List.of("net::ERR_CONNECTION_REFUSED", "NET::ERR_CONNECTION_REFUSED", "ERR_CONNECTION_REFUSED", "error: err_connection_refused at start", "-102", "failed with error -102", "Error code: -102", "net error (-102)", "kMissingAllowOriginHeader")) {
+        for (String text :
+                List.of(
+                        "net::ERR_CONNECTION_REFUSED",
+                        "NET::ERR_CONNECTION_REFUSED",
+                        "ERR_CONNECTION_REFUSED",
+                        "error: err_connection_refused at start",
+                        "-102",
+                        "failed with error -102",
+                        "Error code: -102",
+                        "net error (-102)",
+                        "kMissingAllowOriginHeader")) {
             assertEquals(Evidence.CODE, first(text).hits().get(0).evidence(), text);
         }
     }
@@ -94,25 +140,38 @@ class SearcherTest {
 
     @Test
     void messageThatQuotesAnIdentifierGivesWayToIt() {
-        assertEquals(List.of("refused"), slugs("Failed to load resource: net::ERR_CONNECTION_REFUSED"));
-        assertEquals(List.of("resource"), slugs("Failed to load resource: net::ERR_SOMETHING_ELSE"));
+        assertEquals(
+                List.of("refused"), slugs("Failed to load resource: net::ERR_CONNECTION_REFUSED"));
+        assertEquals(
+                List.of("resource"), slugs("Failed to load resource: net::ERR_SOMETHING_ELSE"));
     }
 
     @Test
     void identifierInsideAnAddressIsNoError() {
-        assertEquals(List.of("missing-header"), slugs("Access to fetch at 'https://api.example.com/ERR_CONNECTION_REFUSED' from origin 'https://app.example.com' "
-                + "has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource."));
+        assertEquals(
+                List.of("missing-header"),
+                slugs(
+                        "Access to fetch at 'https://api.example.com/ERR_CONNECTION_REFUSED' from origin 'https://app.example.com' "
+                                + "has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource."));
     }
 
     @Test
     void articlesThatTheTextCannotTellApartComeTogether() {
-        assertEquals(List.of("mismatch", "missing-header"), first("[Error] Origin https://app.example.com is not allowed by Access-Control-Allow-Origin.").hits().stream()
-                .map(hit -> hit.article().slug()).toList());
+        assertEquals(
+                List.of("mismatch", "missing-header"),
+                first(
+                                "[Error] Origin https://app.example.com is not allowed by Access-Control-Allow-Origin.")
+                        .hits()
+                        .stream()
+                        .map(hit -> hit.article().slug())
+                        .toList());
     }
 
     @Test
     void repeatedErrorIsOneFindingWithItsCountAndLine() {
-        Finding finding = first("noise\nTypeError: a.b is not a function\n    at x.js:1:2\nTypeError: a.b is not a function\n");
+        Finding finding =
+                first(
+                        "noise\nTypeError: a.b is not a function\n    at x.js:1:2\nTypeError: a.b is not a function\n");
         assertEquals(2, finding.count());
         assertEquals(2, finding.line());
         assertEquals("a.b is not a function", finding.text());
@@ -140,14 +199,41 @@ class SearcherTest {
 
     @Test
     void noCharacterIsQuerySyntax() {
-        for (String text : List.of("\"", "a\" OR \"b", "NEAR(x y)", "title:x", "*", "-x", "^a", "(", "{a b}: c", "' OR 1=1 --", "col AND NOT x")) {
+        for (String text :
+                List.of(
+                        "\"",
+                        "a\" OR \"b",
+                        "NEAR(x y)",
+                        "title:x",
+                        "*",
+                        "-x",
+                        "^a",
+                        "(",
+                        "{a b}: c",
+                        "' OR 1=1 --",
+                        "col AND NOT x")) {
             searcher.search(Query.of(text));
         }
     }
 
     @Test
     void filtersNarrowTheResults() {
-        assertEquals(List.of(), searcher.search(new Query("refused", 10, Optional.of("cors"), Optional.empty())).stream().filter(hit -> !hit.article().collection().equals("cors")).toList());
-        assertTrue(searcher.search(new Query("net::ERR_CONNECTION_REFUSED", 10, Optional.empty(), Optional.of(Browser.SAFARI))).stream().noneMatch(hit -> hit.article().slug().equals("refused")));
+        assertEquals(
+                List.of(),
+                searcher
+                        .search(new Query("refused", 10, Optional.of("cors"), Optional.empty()))
+                        .stream()
+                        .filter(hit -> !hit.article().collection().equals("cors"))
+                        .toList());
+        assertTrue(
+                searcher
+                        .search(
+                                new Query(
+                                        "net::ERR_CONNECTION_REFUSED",
+                                        10,
+                                        Optional.empty(),
+                                        Optional.of(Browser.SAFARI)))
+                        .stream()
+                        .noneMatch(hit -> hit.article().slug().equals("refused")));
     }
 }

@@ -27,7 +27,9 @@ class MessageTemplateTest {
 
     @Test
     void doubledBracesAreLiteral() throws Exception {
-        assertEquals(List.of(new MessageTemplate.Literal("missing } after {")), MessageTemplate.parse("missing }} after {{").parts());
+        assertEquals(
+                List.of(new MessageTemplate.Literal("missing } after {")),
+                MessageTemplate.parse("missing }} after {{").parts());
     }
 
     @Test
@@ -37,7 +39,9 @@ class MessageTemplateTest {
 
     @Test
     void specificityIsTheNumberOfFixedLettersAndDigits() throws Exception {
-        assertEquals("isnotafunction".length(), MessageTemplate.parse("{expression} is not a function").specificity());
+        assertEquals(
+                "isnotafunction".length(),
+                MessageTemplate.parse("{expression} is not a function").specificity());
     }
 
     @Test
@@ -51,7 +55,8 @@ class MessageTemplateTest {
     }
 
     private static MessageTemplate.SyntaxException mistake(String text) {
-        return assertThrows(MessageTemplate.SyntaxException.class, () -> MessageTemplate.parse(text));
+        return assertThrows(
+                MessageTemplate.SyntaxException.class, () -> MessageTemplate.parse(text));
     }
 
     @Property

@@ -11,7 +11,8 @@ class PastedTextTest {
 
     @Test
     void terminalColoursGo() {
-        assertEquals("Failed to fetch", PastedText.of("\u001B[31;1mFailed\u001B[0m to fetch").text());
+        assertEquals(
+                "Failed to fetch", PastedText.of("\u001B[31;1mFailed\u001B[0m to fetch").text());
     }
 
     @Test
@@ -21,7 +22,9 @@ class PastedTextTest {
 
     @Test
     void entitiesAreDecoded() {
-        assertEquals("Unexpected token '<' & more", PastedText.of("Unexpected token &#39;&lt;&#39; &amp; more").text());
+        assertEquals(
+                "Unexpected token '<' & more",
+                PastedText.of("Unexpected token &#39;&lt;&#39; &amp; more").text());
         assertEquals("a&b;c&unknown;", PastedText.of("a&b;c&unknown;").text());
     }
 
@@ -39,7 +42,9 @@ class PastedTextTest {
         PastedText text = PastedText.of(raw);
         int last = -1;
         for (int i = 0; i <= text.text().length(); i++) {
-            assertTrue(text.rawOffset(i) > last || i == text.text().length() && text.rawOffset(i) >= last);
+            assertTrue(
+                    text.rawOffset(i) > last
+                            || i == text.text().length() && text.rawOffset(i) >= last);
             last = text.rawOffset(i);
         }
         assertTrue(last <= raw.length());

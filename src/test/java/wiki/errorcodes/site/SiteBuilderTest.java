@@ -18,8 +18,7 @@ import wiki.errorcodes.source.Diagnostic;
 
 class SiteBuilderTest {
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Path content;
 
@@ -27,7 +26,10 @@ class SiteBuilderTest {
     void write() {
         content = folder.resolve("content");
         TestArticles.write(content, "cors/_collection.md", TestArticles.collection("CORS", 1));
-        TestArticles.write(content, "cors/a.md", TestArticles.article("First", "") + "\n## More\n\nSee [[b]].\n");
+        TestArticles.write(
+                content,
+                "cors/a.md",
+                TestArticles.article("First", "") + "\n## More\n\nSee [[b]].\n");
         TestArticles.write(content, "cors/b.md", TestArticles.article("Second & last", ""));
     }
 
@@ -80,7 +82,8 @@ class SiteBuilderTest {
         Files.delete(content.resolve("cors/b.md"));
         Site site = build();
         assertEquals(List.of("a"), slugs(site));
-        assertEquals(List.of("cors/a.md:30:5: error: no article \"b\" [broken-link]"), problems(site));
+        assertEquals(
+                List.of("cors/a.md:30:5: error: no article \"b\" [broken-link]"), problems(site));
     }
 
     @Test
@@ -89,19 +92,37 @@ class SiteBuilderTest {
         for (int run = 0; run < 2; run++) {
             Site site = build();
             assertEquals(List.of("a", "b"), slugs(site));
-            assertEquals(List.of("cors/bad.md:1:1: error: the file does not start with front matter [yaml]"), problems(site));
+            assertEquals(
+                    List.of(
+                            "cors/bad.md:1:1: error: the file does not start with front matter [yaml]"),
+                    problems(site));
         }
     }
 
     @Test
     void wikiLinksShowTheTitleOfTheirArticle() throws IOException {
-        assertTrue(build().library().article("a").orElseThrow().freeSections().get(0).html().contains("<a href=\"/errors/b\">Second &amp; last</a>"));
+        assertTrue(
+                build().library()
+                        .article("a")
+                        .orElseThrow()
+                        .freeSections()
+                        .get(0)
+                        .html()
+                        .contains("<a href=\"/errors/b\">Second &amp; last</a>"));
     }
 
     @Test
     void exampleThatLandsElsewhereIsReported() throws IOException {
-        TestArticles.write(content, "cors/c.md", TestArticles.article("Third", "messages:\n  chrome: \"the third message of this test\"\nexamples: [\"the fourth message\"]\n"));
-        assertEquals(List.of("cors/c.md:6:12: error: this example does not land here but on nothing [example]"), problems(build()));
+        TestArticles.write(
+                content,
+                "cors/c.md",
+                TestArticles.article(
+                        "Third",
+                        "messages:\n  chrome: \"the third message of this test\"\nexamples: [\"the fourth message\"]\n"));
+        assertEquals(
+                List.of(
+                        "cors/c.md:6:12: error: this example does not land here but on nothing [example]"),
+                problems(build()));
     }
 
     @Test

@@ -13,7 +13,9 @@ class SuggestionTest {
 
     @Test
     void nearestWordIsTheOneWithTheFewestEdits() {
-        assertEquals(Optional.of("severity"), Suggestion.nearest("serverity", List.of("summary", "severity", "sources")));
+        assertEquals(
+                Optional.of("severity"),
+                Suggestion.nearest("serverity", List.of("summary", "severity", "sources")));
     }
 
     @Test
@@ -27,7 +29,8 @@ class SuggestionTest {
     }
 
     @Property
-    void distanceIsSymmetricAndZeroOnlyForEqualWords(@ForAll @StringLength(max = 12) String a, @ForAll @StringLength(max = 12) String b) {
+    void distanceIsSymmetricAndZeroOnlyForEqualWords(
+            @ForAll @StringLength(max = 12) String a, @ForAll @StringLength(max = 12) String b) {
         assertEquals(Suggestion.distance(a, b), Suggestion.distance(b, a));
         assertEquals(a.equals(b), Suggestion.distance(a, b) == 0);
     }

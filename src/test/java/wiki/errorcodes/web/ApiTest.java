@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ApiTest {
 
-    @TempDir
-    private static Path folder;
+    @TempDir private static Path folder;
 
     private static TestWiki wiki;
 
@@ -47,12 +46,18 @@ class ApiTest {
         assertEquals(status, response.statusCode());
         assertEquals("application/problem+json", header(response, "Content-Type"));
         assertEquals(status, json(response).path("status").asInt());
-        assertTrue(json(response).path("detail").asText().contains(detail), json(response).toString());
+        assertTrue(
+                json(response).path("detail").asText().contains(detail), json(response).toString());
     }
 
     @Test
     void searchGivesResultsWithTheirEvidence() {
-        JsonNode answer = json(wiki.get("/api/v1/search?q=" + URLEncoder.encode(TestWiki.MISSING_HEADER, StandardCharsets.UTF_8)));
+        JsonNode answer =
+                json(
+                        wiki.get(
+                                "/api/v1/search?q="
+                                        + URLEncoder.encode(
+                                                TestWiki.MISSING_HEADER, StandardCharsets.UTF_8)));
         assertEquals(TestWiki.MISSING_HEADER, answer.path("query").asText());
         JsonNode hit = answer.path("results").path(0);
         assertEquals("missing-header", hit.path("slug").asText());
@@ -61,17 +66,38 @@ class ApiTest {
         assertEquals("cors", hit.path("collection").asText());
         assertEquals("error", hit.path("severity").asText());
         assertEquals("signature", hit.path("evidence").asText());
-        assertTrue(hit.path("confidence").asDouble() > 0.9 && hit.path("confidence").asDouble() <= 1);
-        assertTrue(hit.path("snippet_html").asText().startsWith("<mark>Access to fetch at &#39;https://"));
+        assertTrue(
+                hit.path("confidence").asDouble() > 0.9 && hit.path("confidence").asDouble() <= 1);
+        assertTrue(
+                hit.path("snippet_html")
+                        .asText()
+                        .startsWith("<mark>Access to fetch at &#39;https://"));
         assertEquals("Why does it happen?", hit.path("quick_answer").path("question").asText());
-        assertTrue(hit.path("quick_answer").path("answer_html").asText().contains("<span class=\"value value-own\">https://shop.example.org</span>"));
+        assertTrue(
+                hit.path("quick_answer")
+                        .path("answer_html")
+                        .asText()
+                        .contains(
+                                "<span class=\"value value-own\">https://shop.example.org</span>"));
     }
 
     @Test
     void searchIsNarrowedAndLimited() {
         assertEquals(1, json(wiki.get("/api/v1/search?q=test&limit=1")).path("results").size());
-        assertEquals("fetch-failed", json(wiki.get("/api/v1/search?q=test&collection=net")).path("results").path(0).path("slug").asText());
-        assertEquals("missing-header", json(wiki.get("/api/v1/search?q=header&browser=firefox")).path("results").path(0).path("slug").asText());
+        assertEquals(
+                "fetch-failed",
+                json(wiki.get("/api/v1/search?q=test&collection=net"))
+                        .path("results")
+                        .path(0)
+                        .path("slug")
+                        .asText());
+        assertEquals(
+                "missing-header",
+                json(wiki.get("/api/v1/search?q=header&browser=firefox"))
+                        .path("results")
+                        .path(0)
+                        .path("slug")
+                        .asText());
     }
 
     @Test
@@ -88,12 +114,23 @@ class ApiTest {
 
     @Test
     void explainGivesEachErrorCausesFirst() {
-        JsonNode errors = json(wiki.post("/api/v1/explain", "text/plain", "TypeError: Failed to fetch\n" + TestWiki.MISSING_HEADER + "\nTypeError: Failed to fetch\n")).path("errors");
+        JsonNode errors =
+                json(wiki.post(
+                                "/api/v1/explain",
+                                "text/plain",
+                                "TypeError: Failed to fetch\n"
+                                        + TestWiki.MISSING_HEADER
+                                        + "\nTypeError: Failed to fetch\n"))
+                        .path("errors");
         assertEquals(2, errors.size());
         assertEquals("match", errors.path(0).path("verdict").asText());
         assertEquals(2, errors.path(0).path("line").asInt());
-        assertEquals("https://shop.example.org", errors.path(0).path("matches").path(0).path("captures").path("origin").asText());
-        assertEquals("chrome", errors.path(0).path("matches").path(0).path("wording").path("browser").asText());
+        assertEquals(
+                "https://shop.example.org",
+                errors.path(0).path("matches").path(0).path("captures").path("origin").asText());
+        assertEquals(
+                "chrome",
+                errors.path(0).path("matches").path(0).path("wording").path("browser").asText());
         assertEquals("Failed to fetch", errors.path(1).path("text").asText());
         assertEquals(2, errors.path(1).path("count").asInt());
         assertEquals("missing-header", errors.path(1).path("consequence_of").asText());
@@ -101,7 +138,13 @@ class ApiTest {
 
     @Test
     void explainSaysNoneWhenItKnowsNothing() {
-        JsonNode error = json(wiki.post("/api/v1/explain", "text/plain; charset=utf-8", "npm ERR! code ELIFECYCLE")).path("errors").path(0);
+        JsonNode error =
+                json(wiki.post(
+                                "/api/v1/explain",
+                                "text/plain; charset=utf-8",
+                                "npm ERR! code ELIFECYCLE"))
+                        .path("errors")
+                        .path(0);
         assertEquals("none", error.path("verdict").asText());
         assertEquals("this looks like an npm error", error.path("recognised").asText());
     }
@@ -112,7 +155,13 @@ class ApiTest {
         assertProblem(400, "body", wiki.post("/api/v1/explain", "text/plain", ""));
         assertProblem(400, "zero bytes", wiki.post("/api/v1/explain", "text/plain", "a\0b"));
         byte[] latin = {'a', (byte) 0xE9, 'b'};
-        assertProblem(400, "UTF-8", wiki.send(wiki.request("/api/v1/explain").header("Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofByteArray(latin))));
+        assertProblem(
+                400,
+                "UTF-8",
+                wiki.send(
+                        wiki.request("/api/v1/explain")
+                                .header("Content-Type", "text/plain")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(latin))));
     }
 
     @Test
@@ -124,8 +173,16 @@ class ApiTest {
 
     @Test
     void chunkedBodyIsRefusedAtTheLimitToo() {
-        HttpRequest.BodyPublisher endless = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[200_000]));
-        assertProblem(413, "64 KiB", wiki.send(wiki.request("/api/v1/explain").header("Content-Type", "text/plain").POST(endless)));
+        HttpRequest.BodyPublisher endless =
+                HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(new byte[200_000]));
+        assertProblem(
+                413,
+                "64 KiB",
+                wiki.send(
+                        wiki.request("/api/v1/explain")
+                                .header("Content-Type", "text/plain")
+                                .POST(endless)));
     }
 
     @Test
@@ -134,7 +191,13 @@ class ApiTest {
         assertEquals("code", suggestions.path(0).path("kind").asText());
         assertEquals("net::ERR_FAILED", suggestions.path(0).path("text").asText());
         assertEquals("/errors/fetch-failed", suggestions.path(0).path("url").asText());
-        assertEquals("title", json(wiki.get("/api/v1/suggest?q=Fetch")).path("suggestions").path(0).path("kind").asText());
+        assertEquals(
+                "title",
+                json(wiki.get("/api/v1/suggest?q=Fetch"))
+                        .path("suggestions")
+                        .path(0)
+                        .path("kind")
+                        .asText());
         assertEquals(0, json(wiki.get("/api/v1/suggest?q=")).path("suggestions").size());
     }
 
@@ -143,11 +206,22 @@ class ApiTest {
         HttpResponse<byte[]> response = wiki.get("/api/v1/articles/missing-header");
         JsonNode article = json(response);
         assertEquals("No <header> & \"quotes\"", article.path("title").asText());
-        assertEquals("kMissingAllowOriginHeader", article.path("codes").path(0).path("identifier").asText());
+        assertEquals(
+                "kMissingAllowOriginHeader",
+                article.path("codes").path(0).path("identifier").asText());
         assertEquals(99, article.path("messages").path(1).path("until").asInt());
         assertEquals("quick_answer", article.path("sections").path(0).path("kind").asText());
-        assertEquals("nginx", article.path("sections").path(5).path("parts").path(0).path("heading").asText());
-        assertEquals("Look at the line above.", article.path("tell_apart").path("fetch-failed").asText());
-        assertEquals(304, wiki.send(wiki.request("/api/v1/articles/missing-header").header("If-None-Match", header(response, "ETag"))).statusCode());
+        assertEquals(
+                "nginx",
+                article.path("sections").path(5).path("parts").path(0).path("heading").asText());
+        assertEquals(
+                "Look at the line above.",
+                article.path("tell_apart").path("fetch-failed").asText());
+        assertEquals(
+                304,
+                wiki.send(
+                                wiki.request("/api/v1/articles/missing-header")
+                                        .header("If-None-Match", header(response, "ETag")))
+                        .statusCode());
     }
 }

@@ -24,14 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader does, in a real Chromium. Skipped where there is none; {@code .ci/run} fails when it was skipped. */
+/**
+ * What a reader does, in a real Chromium. Skipped where there is none; {@code .ci/run} fails when
+ * it was skipped.
+ */
 class BrowserTest {
 
-    private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
+    private static final List<String> FLAGS =
+            List.of(
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
 
-    @TempDir
-    private static Path folder;
+    @TempDir private static Path folder;
 
     private static TestWiki wiki;
     private static Playwright playwright;
@@ -39,26 +48,40 @@ class BrowserTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> chromium = Stream.of(Optional.ofNullable(System.getenv("ERRORWIKI_CHROMIUM")).orElse(""), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .filter(path -> !path.isEmpty())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+        Optional<Path> chromium =
+                Stream.of(
+                                Optional.ofNullable(System.getenv("ERRORWIKI_CHROMIUM")).orElse(""),
+                                "/usr/bin/chromium",
+                                "/usr/bin/chromium-browser",
+                                "/usr/bin/google-chrome")
+                        .filter(path -> !path.isEmpty())
+                        .map(Path::of)
+                        .filter(Files::isExecutable)
+                        .findFirst();
         Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
         wiki = new TestWiki(folder);
         playwright = Playwright.create();
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setArgs(FLAGS));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromium.get())
+                                        .setArgs(FLAGS));
     }
 
     @AfterAll
     static void stop() {
-        Stream.of(browser, playwright, wiki).filter(one -> one != null).forEach(one -> {
-            try {
-                one.close();
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
+        Stream.of(browser, playwright, wiki)
+                .filter(one -> one != null)
+                .forEach(
+                        one -> {
+                            try {
+                                one.close();
+                            } catch (Exception e) {
+                                throw new AssertionError(e);
+                            }
+                        });
     }
 
     /** A page whose console must stay empty. */
@@ -73,13 +96,21 @@ class BrowserTest {
     @ValueSource(booleans = {true, false})
     void readerPastesAndLandsOnTheAnswerWithAndWithoutJavaScript(boolean javaScript) {
         List<String> console = new ArrayList<>();
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript))) {
+        try (BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions().setJavaScriptEnabled(javaScript))) {
             Page page = open(context, console);
             page.navigate(wiki.url("/"));
-            page.getByLabel("What did the browser print?").fill("orders.js:3 Uncaught (in promise) TypeError: Failed to fetch\n" + TestWiki.MISSING_HEADER);
+            page.getByLabel("What did the browser print?")
+                    .fill(
+                            "orders.js:3 Uncaught (in promise) TypeError: Failed to fetch\n"
+                                    + TestWiki.MISSING_HEADER);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Explain")).click();
-            assertEquals("No <header> & \"quotes\"", page.locator(".finding h2").first().innerText());
-            assertEquals("https://shop.example.org", page.locator(".finding .answer-text .value-own").first().innerText());
+            assertEquals(
+                    "No <header> & \"quotes\"", page.locator(".finding h2").first().innerText());
+            assertEquals(
+                    "https://shop.example.org",
+                    page.locator(".finding .answer-text .value-own").first().innerText());
             page.locator(".finding h2 a").first().click();
             assertTrue(page.url().endsWith("/errors/missing-header"));
             assertEquals("Why does it happen?", page.locator(".answer-question").innerText());
@@ -105,23 +136,48 @@ class BrowserTest {
 
     @Test
     void codeIsCopied() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+        try (BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setPermissions(List.of("clipboard-read", "clipboard-write")))) {
             Page page = context.newPage();
             page.navigate(wiki.url("/errors/missing-header"));
             page.locator(".code:has(.language-nginx) .copy").click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copied")).waitFor();
-            assertEquals("add_header Access-Control-Allow-Origin \"https://app.example.com\" always;\n", page.evaluate("navigator.clipboard.readText()"));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copied"))
+                    .waitFor();
+            assertEquals(
+                    "add_header Access-Control-Allow-Origin \"https://app.example.com\" always;\n",
+                    page.evaluate("navigator.clipboard.readText()"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/errors/missing-header", "/errors/fetch-failed", "/collections/", "/collections/cors", "/tags/", "/tags/cors", "/codes", "/about", "/status", "/search?q=Failed%20to%20fetch", "/search?q=zzz"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/errors/missing-header",
+                "/errors/fetch-failed",
+                "/collections/",
+                "/collections/cors",
+                "/tags/",
+                "/tags/cors",
+                "/codes",
+                "/about",
+                "/status",
+                "/search?q=Failed%20to%20fetch",
+                "/search?q=zzz"
+            })
     void pagesRaiseNoErrorAndFitAPhone(String path) {
         List<String> console = new ArrayList<>();
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 640))) {
+        try (BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 640))) {
             Page page = open(context, console);
             page.navigate(wiki.url(path));
-            assertEquals(0, page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"), "scrolls sideways");
+            assertEquals(
+                    0,
+                    page.evaluate(
+                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+                    "scrolls sideways");
         }
         assertEquals(List.of(), console);
     }

@@ -32,8 +32,7 @@ import wiki.errorcodes.site.SiteBuilder;
 
 class HttpTest {
 
-    @TempDir
-    private static Path folder;
+    @TempDir private static Path folder;
 
     private static TestWiki wiki;
 
@@ -53,18 +52,34 @@ class HttpTest {
 
     @Test
     void everyAnswerHasTheSecurityHeaders() {
-        for (String path : List.of("/", "/errors/missing-header", "/nope", "/api/v1/search?q=x", "/api/v1/search", "/search?q=x", "/healthz", "/static/nope.css", "/code/ERR_FAILED")) {
+        for (String path :
+                List.of(
+                        "/",
+                        "/errors/missing-header",
+                        "/nope",
+                        "/api/v1/search?q=x",
+                        "/api/v1/search",
+                        "/search?q=x",
+                        "/healthz",
+                        "/static/nope.css",
+                        "/code/ERR_FAILED")) {
             HttpResponse<byte[]> response = wiki.get(path);
             String policy = header(response, "Content-Security-Policy");
             assertTrue(policy.startsWith("default-src 'none';"), path);
-            assertTrue(!policy.contains("unsafe") && policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"), path);
+            assertTrue(
+                    !policy.contains("unsafe")
+                            && policy.contains("frame-ancestors 'none'")
+                            && policy.contains("base-uri 'none'"),
+                    path);
             assertEquals("nosniff", header(response, "X-Content-Type-Options"), path);
             assertEquals("no-referrer", header(response, "Referrer-Policy"), path);
             assertEquals("DENY", header(response, "X-Frame-Options"), path);
             assertEquals("", header(response, "Server"), path);
             assertEquals("", header(response, "Strict-Transport-Security"), path);
         }
-        assertTrue(header(get("/", "X-Forwarded-Proto", "https"), "Strict-Transport-Security").contains("max-age="));
+        assertTrue(
+                header(get("/", "X-Forwarded-Proto", "https"), "Strict-Transport-Security")
+                        .contains("max-age="));
     }
 
     @Test
@@ -72,14 +87,22 @@ class HttpTest {
         HttpResponse<byte[]> first = wiki.get("/errors/missing-header");
         assertEquals("no-cache", header(first, "Cache-Control"));
         assertEquals("Accept-Encoding", header(first, "Vary"));
-        HttpResponse<byte[]> known = get("/errors/missing-header", "If-None-Match", "\"x\", " + header(first, "ETag"));
+        HttpResponse<byte[]> known =
+                get("/errors/missing-header", "If-None-Match", "\"x\", " + header(first, "ETag"));
         assertEquals(304, known.statusCode());
         assertEquals(0, known.body().length);
         assertEquals(header(first, "ETag"), header(known, "ETag"));
         assertEquals(200, get("/errors/missing-header", "If-None-Match", "\"other\"").statusCode());
-        assertEquals(304, get("/errors/missing-header", "If-Modified-Since", header(first, "Last-Modified")).statusCode());
-        assertEquals(200, get("/errors/missing-header", "If-Modified-Since", "Mon, 01 Jan 2001 00:00:00 GMT").statusCode());
-        assertEquals(200, get("/errors/missing-header", "If-Modified-Since", "yesterday").statusCode());
+        assertEquals(
+                304,
+                get("/errors/missing-header", "If-Modified-Since", header(first, "Last-Modified"))
+                        .statusCode());
+        assertEquals(
+                200,
+                get("/errors/missing-header", "If-Modified-Since", "Mon, 01 Jan 2001 00:00:00 GMT")
+                        .statusCode());
+        assertEquals(
+                200, get("/errors/missing-header", "If-Modified-Since", "yesterday").statusCode());
     }
 
     @Test
@@ -87,8 +110,10 @@ class HttpTest {
         byte[] plain = wiki.get("/errors/missing-header").body();
         HttpResponse<byte[]> gzip = get("/errors/missing-header", "Accept-Encoding", "gzip");
         assertEquals("gzip", header(gzip, "Content-Encoding"));
-        assertArrayEquals(plain, new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes());
-        HttpResponse<byte[]> brotli = get("/errors/missing-header", "Accept-Encoding", "gzip, deflate, br, zstd");
+        assertArrayEquals(
+                plain, new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes());
+        HttpResponse<byte[]> brotli =
+                get("/errors/missing-header", "Accept-Encoding", "gzip, deflate, br, zstd");
         assertEquals("br", header(brotli, "Content-Encoding"));
         assertArrayEquals(plain, Decoder.decompress(brotli.body()).getDecompressedData());
         assertNotEquals(header(gzip, "ETag"), header(brotli, "ETag"));
@@ -96,8 +121,18 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "gzip;q=0.5, br;q=0.1 | gzip", "br;q=0, gzip | gzip", "identity | ''", "gzip;q=0 | ''", "* | br", "identity;q=0.5, gzip;q=0.2 | ''", "gzip;q=x | ''", "deflate | ''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip;q=0.5, br;q=0.1 | gzip",
+                "br;q=0, gzip | gzip",
+                "identity | ''",
+                "gzip;q=0 | ''",
+                "* | br",
+                "identity;q=0.5, gzip;q=0.2 | ''",
+                "gzip;q=x | ''",
+                "deflate | ''"
+            })
     void negotiationFollowsTheWeights(String accepted, String coding) {
         assertEquals(coding, header(get("/", "Accept-Encoding", accepted), "Content-Encoding"));
     }
@@ -105,7 +140,10 @@ class HttpTest {
     @Test
     void headHasTheHeadersOfGetAndNoBody() {
         HttpResponse<byte[]> get = wiki.get("/errors/missing-header");
-        HttpResponse<byte[]> head = wiki.send(wiki.request("/errors/missing-header").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<byte[]> head =
+                wiki.send(
+                        wiki.request("/errors/missing-header")
+                                .method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertEquals(200, head.statusCode());
         assertEquals(0, head.body().length);
         assertEquals(header(get, "ETag"), header(head, "ETag"));
@@ -115,19 +153,32 @@ class HttpTest {
     @Test
     void staticFilesNeverChangeUnderTheirAddress() {
         var page = Jsoup.parse(wiki.page("/"));
-        Stream<String> addresses = Stream.concat(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href").stream(), page.select("script[src]").eachAttr("src").stream());
-        addresses.forEach(address -> {
-            assertTrue(address.matches("/static/[a-z-]+\\.[0-9a-f]{16}\\.(css|js|svg)"), address);
-            HttpResponse<byte[]> response = wiki.get(address);
-            assertEquals(200, response.statusCode());
-            assertEquals("public, max-age=31536000, immutable", header(response, "Cache-Control"));
-        });
+        Stream<String> addresses =
+                Stream.concat(
+                        page
+                                .select("link[rel=stylesheet], link[rel=icon]")
+                                .eachAttr("href")
+                                .stream(),
+                        page.select("script[src]").eachAttr("src").stream());
+        addresses.forEach(
+                address -> {
+                    assertTrue(
+                            address.matches("/static/[a-z-]+\\.[0-9a-f]{16}\\.(css|js|svg)"),
+                            address);
+                    HttpResponse<byte[]> response = wiki.get(address);
+                    assertEquals(200, response.statusCode());
+                    assertEquals(
+                            "public, max-age=31536000, immutable",
+                            header(response, "Cache-Control"));
+                });
     }
 
     @Test
     void everyStaticFileIsServed() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("static"))) {
-            assertEquals(new TreeSet<>(files.map(file -> file.getFileName().toString()).toList()), new TreeSet<>(Assets.NAMES));
+            assertEquals(
+                    new TreeSet<>(files.map(file -> file.getFileName().toString()).toList()),
+                    new TreeSet<>(Assets.NAMES));
         }
     }
 
@@ -140,8 +191,19 @@ class HttpTest {
 
     @Test
     void portInUseIsSaidPlainly() {
-        var problem = assertThrows(PortInUseException.class, () -> WebServer.start(new LiveSite(wiki.live.current()), "127.0.0.1", wiki.port()));
-        assertEquals("port " + wiki.port() + " is in use; stop the other program or choose another port with --port", problem.getMessage());
+        var problem =
+                assertThrows(
+                        PortInUseException.class,
+                        () ->
+                                WebServer.start(
+                                        new LiveSite(wiki.live.current()),
+                                        "127.0.0.1",
+                                        wiki.port()));
+        assertEquals(
+                "port "
+                        + wiki.port()
+                        + " is in use; stop the other program or choose another port with --port",
+                problem.getMessage());
     }
 
     @Test
@@ -149,7 +211,8 @@ class HttpTest {
         Path other = folder.resolve("other");
         try (TestWiki changing = new TestWiki(other)) {
             String before = header(changing.get("/status"), "ETag");
-            TestArticles.write(other.resolve("content"), "net/third.md", TestArticles.article("Third", ""));
+            TestArticles.write(
+                    other.resolve("content"), "net/third.md", TestArticles.article("Third", ""));
             changing.live.swap(SiteBuilder.build(other.resolve("content"), other.resolve("data")));
             assertEquals(200, changing.get("/errors/third").statusCode());
             assertNotEquals(before, header(changing.get("/status"), "ETag"));

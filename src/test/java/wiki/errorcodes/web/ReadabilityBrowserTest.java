@@ -119,7 +119,7 @@ class ReadabilityBrowserTest {
             page.onConsoleMessage(message -> reported.add(page.url() + " " + message.text()));
             page.addInitScript(
                     "document.addEventListener('securitypolicyviolation', violation =>"
-                        + " console.error('violates ' + violation.violatedDirective));");
+                            + " console.error('violates ' + violation.violatedDirective));");
             PAGES.forEach(path -> page.navigate(wiki.url(path)));
         }
         assertEquals(List.of(), reported);
@@ -146,8 +146,8 @@ class ReadabilityBrowserTest {
             // reference.
             reader.addInitScript(
                     "window.testClipboard ="
-                        + " navigator.clipboard;Object.defineProperty(Navigator.prototype,"
-                        + " 'clipboard', { get: () => undefined });");
+                            + " navigator.clipboard;Object.defineProperty(Navigator.prototype,"
+                            + " 'clipboard', { get: () => undefined });");
             Page page = reader.newPage();
             page.navigate(wiki.url("/errors/missing-header"));
             page.locator(".fixes .copy").first().click();

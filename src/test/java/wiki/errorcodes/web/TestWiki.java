@@ -14,17 +14,24 @@ import wiki.errorcodes.site.SiteBuilder;
 /** A small wiki on a free port, built through the real pipeline, and a client for it. */
 final class TestWiki implements AutoCloseable {
 
-    static final String MISSING_HEADER = "Access to fetch at 'https://api.example.com/orders' from origin 'https://shop.example.org' has been blocked by CORS policy: "
-            + "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+    static final String MISSING_HEADER =
+            "Access to fetch at 'https://api.example.com/orders' from origin 'https://shop.example.org' has been blocked by CORS policy: "
+                    + "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
 
-    private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final WebServer server;
     final LiveSite live;
 
     TestWiki(Path folder) throws IOException {
         Path content = folder.resolve("content");
         TestArticles.write(content, "cors/_collection.md", TestArticles.collection("CORS", 1));
-        TestArticles.write(content, "cors/missing-header.md", TestArticles.article("No <header> & \"quotes\"", """
+        TestArticles.write(
+                content,
+                "cors/missing-header.md",
+                TestArticles.article(
+                                        "No <header> & \"quotes\"",
+                                        """
                 severity: error
                 tags: [cors, http-headers]
                 codes: [kMissingAllowOriginHeader]
@@ -37,7 +44,11 @@ final class TestWiki implements AutoCloseable {
                 sources: [{title: Fetch Standard, url: https://fetch.spec.whatwg.org/}]
                 reviewed: 2026-11-23
                 defaults: {origin: https://app.example.com}
-                """).replace("Because of a test.", "Allow `{{origin}}`, see [[fetch-failed]].") + """
+                """)
+                                .replace(
+                                        "Because of a test.",
+                                        "Allow `{{origin}}`, see [[fetch-failed]].")
+                        + """
 
                 ## Fixes
 
@@ -54,7 +65,12 @@ final class TestWiki implements AutoCloseable {
                 It is.
                 """);
         TestArticles.write(content, "net/_collection.md", TestArticles.collection("Net", 2));
-        TestArticles.write(content, "net/fetch-failed.md", TestArticles.article("Fetch failed", """
+        TestArticles.write(
+                content,
+                "net/fetch-failed.md",
+                TestArticles.article(
+                        "Fetch failed",
+                        """
                 tags: [cors]
                 codes: [{net::ERR_FAILED: -2}]
                 messages:
@@ -99,7 +115,10 @@ final class TestWiki implements AutoCloseable {
     }
 
     HttpResponse<byte[]> post(String path, String type, String body) {
-        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                request(path)
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     static String text(HttpResponse<byte[]> response) {
