@@ -265,6 +265,7 @@ final class Aligner {
         boolean bare =
                 gap.quoted()
                         || shape == Placeholder.Shape.WORD
+                        || shape == Placeholder.Shape.HOST
                         || shape == Placeholder.Shape.NUMBER;
         return bare && (Tokens.isQuote(c) || c == ',' || c == ':' || c == ';')
                 || (shape == Placeholder.Shape.NUMBER || gap.quoted()) && c == '.';
@@ -320,7 +321,11 @@ final class Aligner {
             if (c == '\n' || c == '\r') {
                 return false;
             }
-            if (shape == Placeholder.Shape.WORD && !masked && Character.isWhitespace(c)) {
+            boolean word = shape == Placeholder.Shape.WORD || shape == Placeholder.Shape.HOST;
+            if (word && !masked && Character.isWhitespace(c)) {
+                return false;
+            }
+            if (shape == Placeholder.Shape.HOST && c == '/') {
                 return false;
             }
             if (shape == Placeholder.Shape.NUMBER
@@ -358,7 +363,7 @@ final class Aligner {
             boolean blank = c == ' ' || c == '\t';
             boolean stops =
                     switch (shape) {
-                        case WORD -> blank || Tokens.isQuote(c);
+                        case WORD, HOST -> blank || Tokens.isQuote(c);
                         case NUMBER ->
                                 !(c >= '0' && c <= '9'
                                         || c == '.'
@@ -414,7 +419,7 @@ final class Aligner {
         }
         int start =
                 switch (shape) {
-                    case WORD, NUMBER -> wordBefore(lineStart, end);
+                    case WORD, HOST, NUMBER -> wordBefore(lineStart, end);
                     case CODE -> codeBefore(lineStart, end);
                     case PHRASE, TEXT, REST -> phraseBefore(lineStart, end);
                 };

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public enum Placeholder {
     URL("url", Shape.WORD, "https://api.example.com/data", Strict.URL),
     ORIGIN("origin", Shape.WORD, "https://app.example.com", Strict.ORIGIN),
-    HOST("host", Shape.WORD, "app.example.com", Strict.HOST),
+    HOST("host", Shape.HOST, "app.example.com", Strict.HOST),
     PATH("path", Shape.WORD, "/data", Strict.PATH),
     SCOPE("scope", Shape.WORD, "https://app.example.com/", Strict.URL),
     SPECIFIER("specifier", Shape.WORD, "./module.js", Strict.SPECIFIER),
@@ -63,6 +63,8 @@ public enum Placeholder {
     public enum Shape {
         /** No white space inside, at most 4,096 characters: addresses, headers, media types. */
         WORD(4096, false),
+        /** No white space and no slash inside, at most 300 characters: an address is no host. */
+        HOST(300, false),
         /** Digits with signs, points and brackets, at most 20 characters. */
         NUMBER(20, false),
         /** A piece of JavaScript on one line, at most 300 characters. */

@@ -133,6 +133,7 @@ class SignatureIndexTest {
     void valueThatIsNotOfItsKindIsNoMatch() {
         assertNoMatch("Status code: {status}.", "Status code: many.");
         assertNoMatch("blocked at {url} by policy", "blocked at two words by policy");
+        assertNoMatch("cannot connect to {host}", "cannot connect to ws://localhost:9199/");
     }
 
     @Test
