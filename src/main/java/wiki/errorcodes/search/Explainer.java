@@ -128,8 +128,8 @@ final class Explainer {
     }
 
     /**
-     * Words that only introduce a much more telling message on the same line, as {@code
-     * XMLHttpRequest cannot load …} did, are part of it.
+     * Words that only introduce a more telling message on the same line, as {@code XMLHttpRequest
+     * cannot load …} did, are part of it.
      */
     private List<Signatures.Place> withoutPreambles(List<Signatures.Place> places) {
         return places.stream()
@@ -143,7 +143,7 @@ final class Explainer {
     private boolean isPreamble(Alignment<Claim> preamble, Alignment<Claim> message) {
         return preamble.end() <= message.start()
                 && message.start() - preamble.end() <= 4
-                && preamble.template().specificity() * 2 <= message.template().specificity()
+                && preamble.template().specificity() < message.template().specificity()
                 && text.text().substring(preamble.end(), message.start()).indexOf('\n') < 0;
     }
 
