@@ -137,6 +137,10 @@ final class Diagram {
                 | ParserConfigurationException
                 | TransformerException e) {
             throw new IllegalStateException("PlantUML drew what is no SVG", e);
+        } catch (LinkageError | InternalError e) {
+            // A machine without fonts cannot measure text (Java says so with an Error). Its readers
+            // get the description of the diagram instead of no wiki.
+            return Optional.empty();
         }
     }
 
