@@ -12,8 +12,14 @@ final class Confidence {
     /** Fixed letters from which a wording is unmistakable even among another program's output. */
     static final int STRONG = 24;
 
+    /** Fixed letters from which a wording proves its error even in the middle of a sentence. */
+    static final int UNMISTAKABLE = 36;
+
     /** Fixed letters that a short wording needs to count when it is only mentioned. */
     static final int SHORTEST_MENTION = 9;
+
+    /** The most that a likely error is worth. */
+    static final double LIKELY = 0.5;
 
     /** Share of a wording's fixed letters from which a part of it stands for the whole. */
     static final double MOST_OF_A_WORDING = 0.6;
@@ -25,20 +31,20 @@ final class Confidence {
     record Bar(double coverage, double weight, double share) {}
 
     /** For a line that is the only one that looks like an error. */
-    static final Bar ONLY_LINE = new Bar(0.72, 9, 0.3);
+    static final Bar ONLY_LINE = new Bar(0.80, 9, 0.3);
 
     /** For a line beside others that are explained: a wrong extra is worse than a missing one. */
-    static final Bar FURTHER_LINE = new Bar(0.85, 14, 0.4);
+    static final Bar FURTHER_LINE = new Bar(0.88, 14, 0.4);
 
     /** For a whole question. */
-    static final Bar WHOLE_TEXT = new Bar(0.72, 9, 0.2);
+    static final Bar WHOLE_TEXT = new Bar(0.80, 9, 0.2);
 
     private Confidence() {}
 
     static double of(Alignment<Claim> alignment, Verdict verdict, int rivals) {
         double sure;
         if (verdict == Verdict.LIKELY) {
-            sure = alignment.entry().isPart() ? 0.8 : 0.7;
+            sure = LIKELY;
         } else if (alignment.entry().evidence() == Evidence.CODE) {
             sure = 0.95;
         } else if (alignment.entry().isPart()) {
@@ -50,7 +56,7 @@ final class Confidence {
     }
 
     static double of(Fragment<Claim> fragment) {
-        return 0.85 * fragment.coverage() * (0.75 + 0.25 * fragment.share());
+        return 0.6 * fragment.coverage() * (0.75 + 0.25 * fragment.share());
     }
 
     static double score(Fragment<Claim> fragment) {

@@ -32,12 +32,14 @@ final class Explainer {
 
     private final Signatures signatures;
     private final PastedText text;
+    private final Proof proof;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Explanation.Unexplained> unexplained = new ArrayList<>();
 
     private Explainer(Signatures signatures, PastedText text) {
         this.signatures = signatures;
         this.text = text;
+        this.proof = new Proof(text);
     }
 
     /** Returns what a paste came to; no findings when nothing is even likely. */
@@ -50,18 +52,24 @@ final class Explainer {
     private void read() {
         Signatures.Reading reading = signatures.read(text);
         boolean foreign = Foreign.of(text.text()).isPresent();
-        proved(withoutPreambles(withoutPageText(reading.proved())), foreign);
+        proved(
+                withoutPreambles(withoutPageText(reading.proved())),
+                foreign,
+                proof.isPageOfUnknown(signatures));
         lines(reading, foreign);
-        if (findings.isEmpty() && !foreign) {
-            mentioned(reading.mentioned());
+        if (!unexplained.isEmpty()) {
+            findings.replaceAll(Explainer::doubted);
         }
         if (findings.isEmpty() && !foreign && text.text().length() <= LONGEST_QUESTION) {
             likely(text.text(), 0, text.text().length(), Confidence.WHOLE_TEXT)
                     .ifPresent(findings::add);
         }
+        if (findings.isEmpty() && !foreign) {
+            mentioned(reading.mentioned());
+        }
     }
 
-    private void proved(List<Signatures.Place> places, boolean foreign) {
+    private void proved(List<Signatures.Place> places, boolean foreign, boolean unknownPage) {
         Map<String, List<Signatures.Place>> byError = new LinkedHashMap<>();
         for (Signatures.Place place : places) {
             byError.computeIfAbsent(place.best().entry().article().slug(), any -> new ArrayList<>())
@@ -69,39 +77,61 @@ final class Explainer {
         }
         for (List<Signatures.Place> same : byError.values()) {
             Signatures.Place shown = mostTelling(same);
+            Alignment<Claim> best = shown.best();
             // Another program's log may use a browser's short words for something else.
-            boolean doubtful = foreign && shown.best().template().specificity() < Confidence.STRONG;
+            boolean doubtful = foreign && best.template().specificity() < Confidence.STRONG;
             if (doubtful) {
                 continue;
             }
-            if (Signatures.isWrapper(shown.best())) {
-                Alignment<Claim> wrapper = shown.best();
-                findings.add(
-                        likely(
-                                        text.text().substring(wrapper.start(), wrapper.end()),
-                                        wrapper.start(),
-                                        wrapper.end(),
-                                        Confidence.ONLY_LINE)
-                                .orElseGet(() -> finding(shown, same.size(), Verdict.LIKELY)));
+            Optional<Alignment.Capture> quoted = Signatures.quotedUnknown(best);
+            if (quoted.isPresent()) {
+                quoted(shown, same.size(), quoted.get(), byError.size() == 1);
             } else {
-                findings.add(
-                        finding(
-                                shown,
-                                same.size(),
-                                isProof(shown.best()) ? Verdict.MATCH : Verdict.LIKELY));
+                boolean proved =
+                        shown.alignments().size() == 1 && !unknownPage && proof.isProof(best);
+                findings.add(finding(shown, same.size(), proved ? Verdict.MATCH : Verdict.LIKELY));
             }
         }
     }
 
     /**
-     * Part of a wording proves the error only when it is most of it: what was left out may be what
-     * tells two errors apart.
+     * What a message quotes is the error: compares that with every wording. The message itself is
+     * an answer only where there is no better one.
      */
-    private static boolean isProof(Alignment<Claim> alignment) {
-        Claim claim = alignment.entry();
-        int whole = claim.wording().map(wording -> wording.template().specificity()).orElse(0);
-        return !claim.isPart()
-                || alignment.template().specificity() >= Confidence.MOST_OF_A_WORDING * whole;
+    private void quoted(
+            Signatures.Place wrapper, int count, Alignment.Capture inner, boolean alone) {
+        Optional<Finding> likely =
+                likely(
+                        inner.value(),
+                        wrapper.best().start(),
+                        wrapper.best().end(),
+                        alone ? Confidence.ONLY_LINE : Confidence.FURTHER_LINE);
+        if (likely.isPresent()) {
+            findings.add(likely.get());
+        } else if (alone) {
+            findings.add(finding(wrapper, count, Verdict.LIKELY));
+        } else {
+            unexplained(wrapper.best().start(), wrapper.best().end(), count);
+        }
+    }
+
+    private void unexplained(int start, int end, int count) {
+        int from = text.rawOffset(start);
+        unexplained.add(
+                new Explanation.Unexplained(
+                        text.raw().substring(from, text.rawOffset(end)).strip(),
+                        lineNumber(from),
+                        count));
+    }
+
+    /**
+     * A message that says almost nothing has its cause elsewhere; where a line beside it stays
+     * unexplained, that may be the cause, and what the article says of the usual ones is a guess.
+     */
+    private static Finding doubted(Finding finding) {
+        return finding.hits().get(0).article().head().decisions().isEmpty()
+                ? finding
+                : finding.doubted();
     }
 
     /**
@@ -114,7 +144,10 @@ final class Explainer {
                         .anyMatch(
                                 place ->
                                         place.best().entry().evidence() == Evidence.CODE
-                                                && isOwnLine(place.best()));
+                                                && Proof.isOwnLine(
+                                                        text.text(),
+                                                        place.best().start(),
+                                                        place.best().end()));
         boolean console =
                 text.text().contains("Uncaught")
                         || text.text().contains("[Error]")
@@ -145,17 +178,6 @@ final class Explainer {
                 && message.start() - preamble.end() <= 4
                 && preamble.template().specificity() < message.template().specificity()
                 && text.text().substring(preamble.end(), message.start()).indexOf('\n') < 0;
-    }
-
-    private boolean isOwnLine(Alignment<Claim> code) {
-        int start = text.text().lastIndexOf('\n', Math.max(0, code.start() - 1)) + 1;
-        int newline = text.text().indexOf('\n', code.end());
-        int end = newline < 0 ? text.text().length() : newline;
-        String before = text.text().substring(Math.min(start, code.start()), code.start()).strip();
-        String after = text.text().substring(code.end(), Math.max(code.end(), end)).strip();
-        return after.length() <= 1
-                && (before.isEmpty()
-                        || before.length() <= 24 && (before.endsWith(":") || before.endsWith("：")));
     }
 
     private void mentioned(List<Signatures.Place> places) {
@@ -267,12 +289,7 @@ final class Explainer {
                 likely.get().slug().ifPresent(known::add);
                 findings.add(likely.get());
             } else {
-                int from = text.rawOffset(line.start());
-                unexplained.add(
-                        new Explanation.Unexplained(
-                                text.raw().substring(from, text.rawOffset(line.end())).strip(),
-                                lineNumber(from),
-                                same.size()));
+                unexplained(line.start(), line.end(), same.size());
             }
         }
     }
@@ -321,7 +338,9 @@ final class Explainer {
          */
         static List<Finding> first(List<Finding> findings) {
             List<Finding> inOrder = new ArrayList<>(findings);
-            inOrder.sort(Comparator.comparingInt(Finding::line));
+            inOrder.sort(
+                    Comparator.comparingInt(Finding::line)
+                            .thenComparing(finding -> -finding.hits().get(0).confidence()));
             Map<String, Finding> bySlug = new HashMap<>();
             inOrder.forEach(
                     finding -> finding.slug().ifPresent(slug -> bySlug.putIfAbsent(slug, finding)));

@@ -35,6 +35,20 @@ public record Finding(
                 : hits.stream().findFirst().map(hit -> hit.article().slug());
     }
 
+    /** Returns the same finding, no surer than likely. */
+    Finding doubted() {
+        return verdict == Verdict.MATCH
+                ? new Finding(
+                        text,
+                        line,
+                        count,
+                        Verdict.LIKELY,
+                        hits.stream().map(Hit::doubted).toList(),
+                        consequenceOf,
+                        recognised)
+                : this;
+    }
+
     Finding causedBy(String slug) {
         return new Finding(text, line, count, verdict, hits, Optional.of(slug), recognised);
     }

@@ -57,6 +57,17 @@ enum Foreign {
     NGINX(
             "this looks like a line of a web server's own log",
             List.of("#0: *", "upstream, client:", "connect() failed (111")),
+    SERVER_LOG(
+            "this looks like a line of a server program's log",
+            List.of(
+                    "[critical]",
+                    "[fatal]",
+                    "[notice]",
+                    "[emerg]",
+                    "level=error",
+                    "level=fatal",
+                    "systemd[",
+                    " error 1 --- [")),
     CURL("this looks like a curl error", List.of("curl error ", "curl: (", "libcurl")),
     REACT(
             "this looks like a React error; its page is at react.dev/errors",

@@ -29,4 +29,15 @@ public record Hit(
     public Hit {
         captures = Collections.unmodifiableMap(new LinkedHashMap<>(captures));
     }
+
+    /** Returns the same hit, no surer than a likely one. */
+    Hit doubted() {
+        return new Hit(
+                article,
+                evidence,
+                Math.min(confidence, Confidence.LIKELY),
+                captures,
+                wording,
+                snippet);
+    }
 }

@@ -33,10 +33,13 @@ final class Signatures {
      * Fewer fixed letters than this, and a wording proves something only when it is a message by
      * itself.
      */
-    static final int WEAK = 16;
+    static final int WEAK = 20;
 
     /** A wording with a message inside counts for itself from twice as many fixed letters on. */
     private static final int SAYS_LITTLE = 20;
+
+    /** Fewer letters than this in a place for a message are punctuation or a number. */
+    private static final int SHORTEST_QUOTE = 8;
 
     // Of articles that a text cannot tell apart, the one that its collection puts first is the more
     // common error.
@@ -65,7 +68,9 @@ final class Signatures {
 
     private final SignatureIndex<Claim> index;
     private final Map<Integer, Numbered> numbers = new HashMap<>();
+    private final Set<String> identifiers = new HashSet<>();
     private final FragmentIndex<Claim> fragments;
+    private final Context context = new Context();
 
     Signatures(Library library) {
         SignatureIndex.Builder<Claim> builder = new SignatureIndex.Builder<>();
@@ -101,6 +106,7 @@ final class Signatures {
                                 number ->
                                         numbers.putIfAbsent(
                                                 number, new Numbered(code.identifier(), claim)));
+                identifiers.addAll(spellings(code));
                 for (String spelling : isUnmistakable(code) ? spellings(code) : List.<String>of()) {
                     builder.add(MessageTemplate.literal(spelling), claim);
                     words.add(spelling, claim);
@@ -117,6 +123,9 @@ final class Signatures {
                 words.add(part.template().words(), part.claim());
             }
         }
+        owners.values().stream()
+                .filter(articles -> articles.size() > 1)
+                .forEach(articles -> articles.forEach(context::learn));
         index = builder.build();
         fragments = words.build();
     }
@@ -131,6 +140,11 @@ final class Signatures {
      */
     List<FragmentIndex.Fragment<Claim>> resembling(CharSequence text, double leastCoverage) {
         return fragments.find(text, leastCoverage);
+    }
+
+    /** Tells whether some article has an identifier, written without {@code net::}. */
+    boolean knows(String identifier) {
+        return identifiers.contains(identifier);
     }
 
     /**
@@ -223,20 +237,45 @@ final class Signatures {
                                 true));
             }
         }
-        List<Place> proved =
-                places(
-                        found.stream()
-                                .filter(alignment -> !isWeak(alignment) || alignment.isWhole())
-                                .toList());
-        List<Place> mentioned =
-                places(
-                        found.stream()
-                                .filter(alignment -> isWeak(alignment) && !alignment.isWhole())
-                                .toList());
-        return new Reading(proved, mentioned);
+        found.removeIf(alignment -> !isWholeIdentifier(alignment, text.text()));
+        List<Alignment<Claim>> telling = new ArrayList<>();
+        List<Alignment<Claim>> mentioned = new ArrayList<>();
+        for (Alignment<Claim> alignment : found) {
+            boolean tells = !isWeak(alignment) || isAlone(alignment, text.text());
+            (tells ? telling : mentioned).add(alignment);
+        }
+        return new Reading(places(telling, text.text()), places(mentioned, text.text()));
     }
 
-    private static List<Place> places(List<Alignment<Claim>> alignments) {
+    /**
+     * {@code script-src} does not stand in {@code script-src-attr}, nor {@code
+     * ERR_BLOCKED_BY_RESPONSE} in {@code ERR_BLOCKED_BY_RESPONSE.NotSameOrigin}: a longer
+     * identifier is another one.
+     */
+    private static boolean isWholeIdentifier(Alignment<Claim> alignment, String text) {
+        if (alignment.entry().evidence() != Evidence.CODE) {
+            return true;
+        }
+        int start = alignment.start();
+        int end = alignment.end();
+        String identifier = alignment.template().text();
+        if (identifier.chars().allMatch(Character::isUpperCase)
+                && !text.startsWith(identifier, start)) {
+            // TIMEOUT is an identifier, timeout a word.
+            return false;
+        }
+        boolean longer =
+                end + 1 < text.length()
+                        && (text.charAt(end) == '.' || text.charAt(end) == '-')
+                        && Character.isLetter(text.charAt(end + 1));
+        boolean tail =
+                start > 1
+                        && text.charAt(start - 1) == '-'
+                        && Character.isLetter(text.charAt(start - 2));
+        return !longer && !tail;
+    }
+
+    private List<Place> places(List<Alignment<Claim>> alignments, String text) {
         List<Alignment<Claim>> found = new ArrayList<>(alignments);
         found.sort(BEST_FIRST);
         List<List<Alignment<Claim>>> places = new ArrayList<>();
@@ -253,7 +292,7 @@ final class Signatures {
             }
         }
         return places.stream()
-                .map(Place::new)
+                .map(rivals -> new Place(rivals.size() > 1 ? context.ranked(rivals, text) : rivals))
                 .sorted(Comparator.comparingInt(place -> place.best().start()))
                 .toList();
     }
@@ -314,34 +353,47 @@ final class Signatures {
     }
 
     /**
-     * Tells whether a match says little itself and quotes something unknown: {@code Uncaught (in
-     * promise) …}, {@code Failed to load resource: net::…}.
+     * Returns what a match quotes that says little itself, when no article knows that: {@code
+     * Failed to load resource: net::…}, {@code … failed: Invalid frame header}. What is quoted is
+     * the error; who only knows the frame around it cannot be sure.
      */
-    static boolean isWrapper(Alignment<Claim> alignment) {
+    static Optional<Alignment.Capture> quotedUnknown(Alignment<Claim> alignment) {
+        if (alignment.template().specificity() >= 3 * SAYS_LITTLE) {
+            return Optional.empty();
+        }
         boolean status =
                 alignment.captures().stream()
                         .anyMatch(capture -> capture.hole().placeholder() == Placeholder.STATUS);
-        return alignment.template().specificity() < 2 * SAYS_LITTLE + SAYS_LITTLE / 2
-                && alignment.captures().stream()
-                        .anyMatch(
-                                capture ->
-                                        switch (capture.hole().placeholder()) {
-                                            case CODE -> true;
-                                            case STATUS_TEXT -> status;
-                                            case ERROR, REASON ->
-                                                    capture.value()
-                                                                    .chars()
-                                                                    .filter(
-                                                                            Character
-                                                                                    ::isLetterOrDigit)
-                                                                    .count()
-                                                            > alignment.template().specificity();
-                                            default -> false;
-                                        });
+        return alignment.captures().stream()
+                .filter(
+                        capture ->
+                                switch (capture.hole().placeholder()) {
+                                    case CODE -> true;
+                                    case STATUS_TEXT -> status;
+                                    case ERROR, REASON ->
+                                            letters(capture.value()) >= SHORTEST_QUOTE;
+                                    default -> false;
+                                })
+                .findFirst();
     }
 
+    private static long letters(String text) {
+        return text.chars().filter(Character::isLetterOrDigit).count();
+    }
+
+    /**
+     * Short wordings, and identifiers that are words of many messages, such as {@code unsafe-eval}
+     * and {@code script-src}: they count for themselves only where nothing else stands.
+     */
     private static boolean isWeak(Alignment<Claim> alignment) {
         return alignment.entry().evidence() == Evidence.SIGNATURE
-                && alignment.template().specificity() < WEAK;
+                ? alignment.template().specificity() < WEAK
+                : !Proof.isIdentifier(alignment.template());
+    }
+
+    private static boolean isAlone(Alignment<Claim> alignment, String text) {
+        return alignment.entry().evidence() == Evidence.SIGNATURE
+                ? alignment.isWhole()
+                : Proof.isOwnLine(text, alignment.start(), alignment.end());
     }
 }
