@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import wiki.errorcodes.article.Stack;
 import wiki.errorcodes.signature.Placeholder;
 import wiki.errorcodes.source.Rule;
 
@@ -43,6 +44,19 @@ class DocumentationTest {
         assertEquals(
                 new TreeSet<>(Placeholder.names()),
                 new TreeSet<>(all("src/docs/writing-articles.md", "`\\{([a-z_]+)}`")));
+    }
+
+    @Test
+    void everyStackIsInTheListOfFixHeadings() throws IOException {
+        String text = Files.readString(Path.of("src/docs/writing-articles.md"));
+        String list = text.substring(text.indexOf("Servers:"), text.indexOf("A heading may go on"));
+        assertEquals(
+                Stack.titles(),
+                Pattern.compile("`([^`]+)`")
+                        .matcher(list)
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList());
     }
 
     @Test

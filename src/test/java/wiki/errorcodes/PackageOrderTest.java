@@ -34,7 +34,8 @@ class PackageOrderTest {
                     "java.sql", Set.of("index", "search"),
                     "org.sqlite", Set.of("index"),
                     "com.vladsch.flexmark", Set.of("content"),
-                    "org.snakeyaml", Set.of("content"),
+                    "org.snakeyaml", Set.of("content", "check"),
+                    "org.mozilla", Set.of("check"),
                     "io.javalin", Set.of("web"),
                     "gg.jte", Set.of("web"),
                     "picocli", Set.of("cli"));

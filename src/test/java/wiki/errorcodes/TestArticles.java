@@ -35,7 +35,44 @@ public final class TestArticles {
             1. Do it.
             """;
 
+    /** What a finished article has after that. */
+    public static final String FIXES_AND_FAQ =
+            """
+
+            ## Fixes
+
+            ### JavaScript
+
+            Write it so:
+
+            ```js
+            const answer = await fetch("/");
+            ```
+
+            ## FAQ
+
+            ### Is it bad?
+
+            No.
+
+            ### Is it good?
+
+            Yes.
+            """;
+
     private TestArticles() {}
+
+    /** Returns an article that lacks nothing. */
+    public static String finished(String title, String messages, String... related) {
+        return article(
+                        title,
+                        messages
+                                + "related: ["
+                                + String.join(", ", related)
+                                + "]\nsources:\n  - title: A test\n    url: https://example.com/\n"
+                                + "reviewed: 2026-11-23\n")
+                + FIXES_AND_FAQ;
+    }
 
     /** Returns a complete article with further lines of front matter. */
     public static String article(String title, String head) {

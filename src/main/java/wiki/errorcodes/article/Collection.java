@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param summary one sentence
  * @param order its place on the home page; smaller comes first
  * @param icon the name of its symbol
+ * @param fixes where its errors are mended
  * @param html the introduction, sanitised; may be empty
  * @param text the introduction without markup
  * @param articles slugs in the order a reader should meet them; others follow by title
@@ -26,6 +27,7 @@ public record Collection(
         String summary,
         int order,
         String icon,
+        Fixes fixes,
         String html,
         String text,
         List<String> articles,
@@ -50,6 +52,20 @@ public record Collection(
                     "plug",
                     "cookie");
 
+    /** Where the errors of a collection are mended. */
+    public enum Fixes {
+        /** In the page's own code, or by the user. */
+        PAGE,
+        /**
+         * On the server: an article that shows the fix for one server shows it for the usual ones.
+         */
+        SERVER;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** The order of a collection that names none: after all others. */
     public static final int LAST = Integer.MAX_VALUE;
 
@@ -73,6 +89,7 @@ public record Collection(
                 "",
                 LAST,
                 ICONS.get(0),
+                Fixes.PAGE,
                 "",
                 "",
                 List.of(),

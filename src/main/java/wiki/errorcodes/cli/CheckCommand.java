@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         Site site = content.build(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
-        List<Diagnostic> found = site.diagnostics();
+        List<Diagnostic> found = site.inspected();
         if (json) {
             out.println(
                     new ObjectMapper()
@@ -55,9 +55,8 @@ final class CheckCommand implements Callable<Integer> {
                     errors
                             + (errors == 1 ? " error, " : " errors, ")
                             + (found.size() - errors)
-                            + " other remarks in "
-                            + site.sources().size()
-                            + " articles");
+                            + " other remarks; articles served: "
+                            + site.sources().size());
         }
         return errors == 0 ? Main.OK : Main.FAILED;
     }

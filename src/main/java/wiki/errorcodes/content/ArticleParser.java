@@ -34,7 +34,7 @@ public final class ArticleParser {
     public static final String COLLECTION_FILE = "_collection.md";
 
     private static final List<String> COLLECTION_KEYS =
-            List.of("title", "summary", "order", "icon", "articles");
+            List.of("title", "summary", "order", "icon", "fixes", "articles");
     private static final Pattern MARK = Pattern.compile("\\{\\{([a-z0-9_.]{1,40})}}");
 
     private ArticleParser() {}
@@ -126,6 +126,10 @@ public final class ArticleParser {
                             Collection.ICONS,
                             "the icons are " + String.join(", ", Collection.ICONS)));
         }
+        Collection.Fixes fixes =
+                text(yaml, entries, "fixes")
+                        .map(text -> fixes(yaml, text))
+                        .orElse(Collection.Fixes.PAGE);
         List<Yaml.Text> articles =
                 entry(entries, "articles")
                         .map(entry -> yaml.texts(entry.value(), "articles"))
@@ -148,11 +152,26 @@ public final class ArticleParser {
                         summary.value(),
                         order.orElse(Collection.LAST),
                         icon.value(),
+                        fixes,
                         Markdown.html(document.getChildren()),
                         PlainText.of(document),
                         articles.stream().map(Yaml.Text::value).toList(),
                         links);
         return finished(collection, diagnostics);
+    }
+
+    private static Collection.Fixes fixes(Yaml yaml, Yaml.Text text) {
+        for (Collection.Fixes fixes : Collection.Fixes.values()) {
+            if (fixes.id().equals(text.value())) {
+                return fixes;
+            }
+        }
+        yaml.report(
+                Rule.BAD_VALUE,
+                text.span(),
+                "no place of fixes \"" + text.value() + "\"",
+                "write server where the usual cure is on the server, page otherwise");
+        return Collection.Fixes.PAGE;
     }
 
     private static <T> Parsed<T> finished(T value, List<Diagnostic> diagnostics) {

@@ -129,7 +129,7 @@ final class IndexReader {
                         row -> row.getString(2));
         Map<Long, List<CollectionRow>> collections =
                 rows(
-                        "SELECT file, slug, title, summary, place, icon, html, body FROM collection",
+                        "SELECT file, slug, title, summary, place, icon, fixes, html, body FROM collection",
                         row ->
                                 new CollectionRow(
                                         row.getString(2),
@@ -137,8 +137,9 @@ final class IndexReader {
                                         row.getString(4),
                                         row.getInt(5),
                                         row.getString(6),
-                                        row.getString(7),
-                                        row.getString(8)));
+                                        Collection.Fixes.valueOf(row.getString(7)),
+                                        row.getString(8),
+                                        row.getString(9)));
         Map<Long, List<FoundRow>> found =
                 rows(
                         "SELECT file, rule, message, hint, line, col, end_col FROM diagnostic ORDER BY rowid",
@@ -213,6 +214,7 @@ final class IndexReader {
                                                         head.summary(),
                                                         head.order(),
                                                         head.icon(),
+                                                        head.fixes(),
                                                         head.html(),
                                                         head.text(),
                                                         of(ordered, id),
@@ -251,6 +253,7 @@ final class IndexReader {
             String summary,
             int order,
             String icon,
+            Collection.Fixes fixes,
             String html,
             String text) {}
 

@@ -88,6 +88,7 @@ final class IndexWriter implements AutoCloseable {
                 collection.summary(),
                 collection.order(),
                 collection.icon(),
+                collection.fixes().name(),
                 collection.html(),
                 collection.text());
         for (String slug : collection.articles()) {

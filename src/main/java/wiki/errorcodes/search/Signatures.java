@@ -45,6 +45,7 @@ final class Signatures {
     // common error.
     private static final Comparator<Alignment<Claim>> BEST_FIRST =
             Comparator.<Alignment<Claim>>comparingInt(alignment -> -weight(alignment))
+                    .thenComparing(alignment -> !alignment.isWhole())
                     .thenComparing(alignment -> alignment.captures().size())
                     .thenComparing(Alignment::start)
                     .thenComparing(alignment -> alignment.entry().place());
@@ -312,6 +313,7 @@ final class Signatures {
             } else {
                 boolean same =
                         weight(better) == weight(candidate)
+                                && better.isWhole() == candidate.isWhole()
                                 && better.captures().size() == candidate.captures().size();
                 if (same
                         && place.stream()
@@ -358,7 +360,9 @@ final class Signatures {
      * the error; who only knows the frame around it cannot be sure.
      */
     static Optional<Alignment.Capture> quotedUnknown(Alignment<Claim> alignment) {
-        if (alignment.template().specificity() >= 3 * SAYS_LITTLE) {
+        if (alignment.template().specificity() >= 3 * SAYS_LITTLE
+                || alignment.template().words().indexOf('_') >= 0) {
+            // It names the error itself: "GET … net::ERR_EMPTY_RESPONSE 200 (OK)".
             return Optional.empty();
         }
         boolean status =

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import wiki.errorcodes.article.Library;
+import wiki.errorcodes.check.Standards;
 import wiki.errorcodes.search.Searcher;
 import wiki.errorcodes.source.Diagnostic;
 
@@ -31,5 +34,16 @@ public record Site(
 
     public Site {
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * Returns everything that an editor can mend: what is wrong, and what a finished wiki still
+     * lacks. Parses the code in the articles and runs every wording, so it takes a while.
+     */
+    public List<Diagnostic> inspected() {
+        Set<Diagnostic> all = new TreeSet<>(diagnostics);
+        all.addAll(Standards.check(library, sources));
+        all.addAll(Landing.wordings(library, searcher));
+        return List.copyOf(all);
     }
 }

@@ -104,7 +104,7 @@ public final class SiteBuilder {
                                         article.slug(),
                                         Objects.requireNonNull(byPath.get(article.path()))));
         Searcher searcher = new Searcher(library, index);
-        diagnostics.addAll(ExampleCheck.check(library, searcher));
+        diagnostics.addAll(Landing.examples(library, searcher));
         return new Site(
                 library,
                 searcher,
@@ -158,6 +158,7 @@ public final class SiteBuilder {
                                                 one.summary(),
                                                 one.order(),
                                                 one.icon(),
+                                                one.fixes(),
                                                 resolved(one.html(), titles),
                                                 one.text(),
                                                 one.articles(),

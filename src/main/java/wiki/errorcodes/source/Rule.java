@@ -32,7 +32,15 @@ public enum Rule {
     DUPLICATE_MESSAGE(Severity.ERROR, "articles that share a wording say how to tell them apart"),
     MISSING_COLLECTION(Severity.WARNING, "a folder with articles has a _collection.md"),
     EXAMPLE(Severity.ERROR, "an example lands on its own article"),
-    DIAGRAM(Severity.ERROR, "a diagram can be drawn");
+    WORDING(Severity.WARNING, "a message, filled with example values, lands on its own article"),
+    DIAGRAM(Severity.ERROR, "a diagram can be drawn"),
+    CODE(Severity.WARNING, "JSON, YAML, JavaScript and nginx code parses"),
+    ANSWER_LENGTH(Severity.WARNING, "a quick answer has at most 60 words"),
+    FIXES(Severity.WARNING, "fixes are shown, for the usual stacks, under their usual names"),
+    FAQ(Severity.WARNING, "two to five questions are answered"),
+    RELATED(Severity.WARNING, "three to six related articles, each of which names this one"),
+    EXAMPLES(Severity.WARNING, "an article has at least two examples"),
+    SOURCES(Severity.WARNING, "sources and the date of the last review are given");
 
     /** How bad it is: an error keeps the article out of the wiki or makes {@code check} fail. */
     public enum Severity {

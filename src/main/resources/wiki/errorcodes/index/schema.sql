@@ -18,7 +18,8 @@ CREATE INDEX diagnostic_file ON diagnostic (file);
 CREATE TABLE collection (
   file INTEGER PRIMARY KEY REFERENCES file ON DELETE CASCADE,
   slug TEXT NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL,
-  place INTEGER NOT NULL, icon TEXT NOT NULL, html TEXT NOT NULL, body TEXT NOT NULL
+  place INTEGER NOT NULL, icon TEXT NOT NULL, fixes TEXT NOT NULL,
+  html TEXT NOT NULL, body TEXT NOT NULL
 );
 
 CREATE TABLE collection_article (
