@@ -30,6 +30,9 @@ final class Explainer {
     /** Only a short text is compared as a whole. */
     private static final int LONGEST_QUESTION = 700;
 
+    /** More rivals than this help nobody. */
+    private static final int MOST_RIVALS = 3;
+
     private final Signatures signatures;
     private final PastedText text;
     private final Proof proof;
@@ -66,6 +69,42 @@ final class Explainer {
         }
         if (findings.isEmpty() && !foreign) {
             mentioned(reading.mentioned());
+        }
+        if (findings.isEmpty() && !foreign) {
+            translated();
+        }
+    }
+
+    /** Looks for what browsers do not translate. */
+    private void translated() {
+        for (Console.Line line : Console.read(text.text())) {
+            List<Article> about =
+                    line.kind() == Console.Kind.FRAME
+                            ? List.of()
+                            : signatures.inAnotherLanguage(
+                                    text.text().substring(line.start(), line.end()));
+            if (!about.isEmpty()) {
+                List<Hit> hits =
+                        about.stream()
+                                .limit(MOST_RIVALS)
+                                .map(
+                                        article ->
+                                                new Hit(
+                                                        article,
+                                                        Evidence.TEXT,
+                                                        Confidence.LIKELY
+                                                                / Math.min(
+                                                                        MOST_RIVALS, about.size()),
+                                                        Map.of(),
+                                                        Optional.empty(),
+                                                        Snippets.ofPaste(
+                                                                text, line.start(), line.end())))
+                                .toList();
+                findings.add(finding(line.start(), line.end(), 1, Verdict.LIKELY, hits));
+                unexplained.removeIf(
+                        other -> other.line() == lineNumber(text.rawOffset(line.start())));
+                return;
+            }
         }
     }
 
@@ -313,7 +352,7 @@ final class Explainer {
                                 entry ->
                                         Confidence.score(entry.getValue())
                                                 >= top * Confidence.AS_GOOD)
-                        .limit(3)
+                        .limit(MOST_RIVALS)
                         .map(
                                 entry ->
                                         new Hit(

@@ -32,6 +32,10 @@ final class Proof {
         if (claim.evidence() == Evidence.CODE) {
             return isIdentifier(found.template()) ? !isKindOfMessage(found) : found.isWhole();
         }
+        if (!claim.isPart() && found.template().words().indexOf('_') >= 0) {
+            // The wording names an identifier: "GET … net::ERR_EMPTY_RESPONSE".
+            return true;
+        }
         int letters = found.template().specificity();
         if (claim.isPart()) {
             // What was left out may be what tells two errors apart.

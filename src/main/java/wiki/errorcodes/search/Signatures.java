@@ -72,6 +72,7 @@ final class Signatures {
     private final Set<String> identifiers = new HashSet<>();
     private final FragmentIndex<Claim> fragments;
     private final Context context = new Context();
+    private final Marks marks;
 
     Signatures(Library library) {
         SignatureIndex.Builder<Claim> builder = new SignatureIndex.Builder<>();
@@ -127,6 +128,7 @@ final class Signatures {
         owners.values().stream()
                 .filter(articles -> articles.size() > 1)
                 .forEach(articles -> articles.forEach(context::learn));
+        marks = new Marks(library);
         index = builder.build();
         fragments = words.build();
     }
@@ -141,6 +143,11 @@ final class Signatures {
      */
     List<FragmentIndex.Fragment<Claim>> resembling(CharSequence text, double leastCoverage) {
         return fragments.find(text, leastCoverage);
+    }
+
+    /** Returns the articles that a line in another language is about. */
+    List<Article> inAnotherLanguage(String line) {
+        return marks.of(line);
     }
 
     /** Tells whether some article has an identifier, written without {@code net::}. */

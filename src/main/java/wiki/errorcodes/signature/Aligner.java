@@ -134,9 +134,7 @@ final class Aligner {
             int tries = 0;
             for (int i = open + 1; i < limit && tries < MAX_TRIES; i++) {
                 char c = text.charAt(i);
-                if (c == '\n'
-                        && shape != Placeholder.Shape.TEXT
-                        && shape != Placeholder.Shape.WORD) {
+                if (c == '\n' && shape != Placeholder.Shape.TEXT && !shape.isWord()) {
                     return -1;
                 }
                 boolean closes =
@@ -262,11 +260,7 @@ final class Aligner {
         if (Character.isWhitespace(c) || gap.after().indexOf(c) >= 0) {
             return true;
         }
-        boolean bare =
-                gap.quoted()
-                        || shape == Placeholder.Shape.WORD
-                        || shape == Placeholder.Shape.HOST
-                        || shape == Placeholder.Shape.NUMBER;
+        boolean bare = gap.quoted() || shape.isWord() || shape == Placeholder.Shape.NUMBER;
         return bare && (Tokens.isQuote(c) || c == ',' || c == ':' || c == ';')
                 || (shape == Placeholder.Shape.NUMBER || gap.quoted()) && c == '.';
     }
@@ -321,11 +315,17 @@ final class Aligner {
             if (c == '\n' || c == '\r') {
                 return false;
             }
-            boolean word = shape == Placeholder.Shape.WORD || shape == Placeholder.Shape.HOST;
-            if (word && !masked && Character.isWhitespace(c)) {
+            if (shape.isWord() && !masked && Character.isWhitespace(c)) {
                 return false;
             }
-            if (shape == Placeholder.Shape.HOST && c == '/') {
+            boolean alien =
+                    switch (shape) {
+                        case HOST -> c == '/';
+                        case ADDRESS -> c == '"' && !masked;
+                        case VERB -> !(c >= 'A' && c <= 'Z') && !masked;
+                        default -> false;
+                    };
+            if (alien) {
                 return false;
             }
             if (shape == Placeholder.Shape.NUMBER
@@ -363,7 +363,7 @@ final class Aligner {
             boolean blank = c == ' ' || c == '\t';
             boolean stops =
                     switch (shape) {
-                        case WORD, HOST -> blank || Tokens.isQuote(c);
+                        case WORD, ADDRESS, VERB, HOST -> blank || Tokens.isQuote(c);
                         case NUMBER ->
                                 !(c >= '0' && c <= '9'
                                         || c == '.'
@@ -419,7 +419,7 @@ final class Aligner {
         }
         int start =
                 switch (shape) {
-                    case WORD, HOST, NUMBER -> wordBefore(lineStart, end);
+                    case WORD, ADDRESS, VERB, HOST, NUMBER -> wordBefore(lineStart, end);
                     case CODE -> codeBefore(lineStart, end);
                     case PHRASE, TEXT, REST -> phraseBefore(lineStart, end);
                 };

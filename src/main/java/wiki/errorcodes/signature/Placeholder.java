@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
  * which is strict: what is not an origin must not stand in an {@code Access-Control-Allow-Origin}.
  */
 public enum Placeholder {
-    URL("url", Shape.WORD, "https://api.example.com/data", Strict.URL),
-    ORIGIN("origin", Shape.WORD, "https://app.example.com", Strict.ORIGIN),
+    URL("url", Shape.ADDRESS, "https://api.example.com/data", Strict.URL),
+    ORIGIN("origin", Shape.ADDRESS, "https://app.example.com", Strict.ORIGIN),
     HOST("host", Shape.HOST, "app.example.com", Strict.HOST),
     PATH("path", Shape.WORD, "/data", Strict.PATH),
-    SCOPE("scope", Shape.WORD, "https://app.example.com/", Strict.URL),
+    SCOPE("scope", Shape.ADDRESS, "https://app.example.com/", Strict.URL),
     SPECIFIER("specifier", Shape.WORD, "./module.js", Strict.SPECIFIER),
     INITIATOR("initiator", Shape.PHRASE, "fetch", Strict.WORDS),
-    METHOD("method", Shape.WORD, "PUT", Strict.TOKEN),
+    METHOD("method", Shape.VERB, "PUT", Strict.TOKEN),
     HEADER("header", Shape.WORD, "X-Custom-Header", Strict.TOKEN),
     STATUS("status", Shape.NUMBER, "500", Strict.STATUS),
     STATUS_TEXT("status_text", Shape.TEXT, "", Strict.WORDS),
@@ -61,8 +61,12 @@ public enum Placeholder {
 
     /** How far a value may reach in a pasted text. */
     public enum Shape {
-        /** No white space inside, at most 4,096 characters: addresses, headers, media types. */
+        /** No white space inside, at most 4,096 characters: headers, specifiers, identifiers. */
         WORD(4096, false),
+        /** No white space and no double quote inside, at most 4,096 characters. */
+        ADDRESS(4096, false),
+        /** Capital letters only, at most 20: {@code GET}. */
+        VERB(20, false),
         /** No white space and no slash inside, at most 300 characters: an address is no host. */
         HOST(300, false),
         /** Digits with signs, points and brackets, at most 20 characters. */
@@ -90,6 +94,14 @@ public enum Placeholder {
 
         boolean mayBeEmpty() {
             return mayBeEmpty;
+        }
+
+        /** Tells whether a value is one word, ended by white space. */
+        boolean isWord() {
+            return switch (this) {
+                case WORD, ADDRESS, VERB, HOST -> true;
+                default -> false;
+            };
         }
 
         boolean spansLines() {
