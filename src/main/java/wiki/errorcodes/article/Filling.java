@@ -1,8 +1,11 @@
 package wiki.errorcodes.article;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import wiki.errorcodes.signature.Placeholder;
 
@@ -22,12 +25,62 @@ public final class Filling {
 
     /**
      * @param captured placeholder name → value from the paste; values that are not usable are
-     *     ignored
+     *     ignored. A host that was not captured is that of the captured address
      * @param article whose defaults apply
      */
     public Filling(Map<String, String> captured, Article article) {
-        this.captured = captured;
+        this.captured = withHost(captured);
         this.defaults = article.head().defaults();
+    }
+
+    private static Map<String, String> withHost(Map<String, String> captured) {
+        String host = Placeholder.HOST.word();
+        Optional<String> ofAddress = value(captured, Placeholder.URL.word() + "." + host, true);
+        if (captured.containsKey(host) || ofAddress.isEmpty()) {
+            return captured;
+        }
+        Map<String, String> values = new LinkedHashMap<>(captured);
+        values.put(host, ofAddress.get());
+        return values;
+    }
+
+    /** Returns the value that a name of the article stands for, and whether it is the reader's. */
+    public Value value(String name) {
+        Optional<String> own = value(captured, name, true);
+        return new Value(
+                name,
+                own.or(() -> value(defaults, name, false)).orElseGet(() -> fallback(name)),
+                own.isPresent());
+    }
+
+    /**
+     * What stands in a place of an article.
+     *
+     * @param name of the placeholder
+     * @param text the value
+     * @param isOwn whether the reader brought it
+     */
+    public record Value(String name, String text, boolean isOwn) {}
+
+    /** Returns the names that stand between double braces in a text, in order, without parts. */
+    public static Set<String> names(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        int open = text.indexOf("{{");
+        while (open >= 0) {
+            int close = text.indexOf("}}", open);
+            if (close < 0) {
+                break;
+            }
+            String name = text.substring(open + 2, close);
+            if (name.length() <= LONGEST_NAME && isName(name)) {
+                int dot = name.indexOf('.');
+                names.add(dot < 0 ? name : name.substring(0, dot));
+                open = text.indexOf("{{", close + 2);
+            } else {
+                open = text.indexOf("{{", open + 1);
+            }
+        }
+        return names;
     }
 
     /** Fills sanitised HTML: each value is escaped and marked, as captured or as an example. */

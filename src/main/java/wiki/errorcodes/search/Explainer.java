@@ -259,7 +259,10 @@ final class Explainer {
                                                 alignment.values(),
                                                 alignment.entry().wording(),
                                                 Snippets.ofPaste(
-                                                        text, alignment.start(), alignment.end())))
+                                                        text,
+                                                        alignment.start(),
+                                                        alignment.end(),
+                                                        alignment.captures())))
                         .toList();
         return finding(best.start(), best.end(), count, verdict, hits);
     }
@@ -404,7 +407,8 @@ final class Explainer {
             if (!placed.add(finding)) {
                 return;
             }
-            Optional<Finding> cause = cause(finding, bySlug);
+            // In a circle of consequences the first one has no cause.
+            Optional<Finding> cause = cause(finding, bySlug).filter(placed::contains);
             ordered.add(cause.flatMap(Finding::slug).map(finding::causedBy).orElse(finding));
             for (Finding other : all) {
                 if (cause(other, bySlug).filter(found -> found == finding).isPresent()) {

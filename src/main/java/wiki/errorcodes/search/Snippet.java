@@ -13,8 +13,18 @@ public record Snippet(List<Run> runs) {
         runs = List.copyOf(runs);
     }
 
-    /** A stretch of text that is marked or not. */
-    public record Run(String text, boolean marked) {}
+    /**
+     * A stretch of text.
+     *
+     * @param marked whether it is what mattered
+     * @param name of the placeholder whose value it is; empty when it is no value
+     */
+    public record Run(String text, boolean marked, String name) {
+
+        Run(String text, boolean marked) {
+            this(text, marked, "");
+        }
+    }
 
     /** Returns the text alone. */
     public String text() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.Section;
+import wiki.errorcodes.signature.Alignment;
 import wiki.errorcodes.signature.PastedText;
 
 /** Makes the short texts that show why an article was found. */
@@ -21,6 +22,11 @@ final class Snippets {
 
     /** Shows a stretch of a paste, marked, with a little of its line around it. */
     static Snippet ofPaste(PastedText paste, int start, int end) {
+        return ofPaste(paste, start, end, List.of());
+    }
+
+    /** As {@link #ofPaste(PastedText, int, int)}, with the captured values marked in it. */
+    static Snippet ofPaste(PastedText paste, int start, int end, List<Alignment.Capture> captures) {
         String raw = paste.raw();
         int from = paste.rawOffset(start);
         int to = Math.max(from, paste.rawOffset(end));
@@ -31,7 +37,17 @@ final class Snippets {
         right = Math.max(right, to);
         List<Snippet.Run> runs = new ArrayList<>();
         add(runs, raw.substring(left, from), false);
-        add(runs, raw.substring(from, to), true);
+        int done = from;
+        for (Alignment.Capture capture : captures) {
+            int first = paste.rawOffset(capture.start());
+            int last = paste.rawOffset(capture.end());
+            if (first >= done && last <= to && last > first) {
+                add(runs, raw.substring(done, first), true);
+                runs.add(new Snippet.Run(raw.substring(first, last), true, capture.hole().name()));
+                done = last;
+            }
+        }
+        add(runs, raw.substring(done, to), true);
         add(runs, raw.substring(to, right), false);
         return new Snippet(runs);
     }

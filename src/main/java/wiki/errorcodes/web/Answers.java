@@ -36,10 +36,12 @@ final class Answers {
 
     private final PageRenderer renderer;
     private final RateLimit limit;
+    private final Address address;
 
-    Answers(PageRenderer renderer, RateLimit limit) {
+    Answers(PageRenderer renderer, RateLimit limit, Address address) {
         this.renderer = renderer;
         this.limit = limit;
+        this.address = address;
     }
 
     /** {@code GET /search?q=…}. */
@@ -114,7 +116,8 @@ final class Answers {
                         ? site.searcher().search(Query.of(text))
                         : List.of();
         String html =
-                renderer.html(SearchPage.of(site, text, explanation, hits, Secrets.mask(text)));
+                renderer.html(
+                        SearchPage.of(site, text, explanation, hits, Secrets.mask(text), address));
         Responses.send(context, Responses.HTML, html.getBytes(StandardCharsets.UTF_8));
     }
 }

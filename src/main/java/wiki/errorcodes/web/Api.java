@@ -3,12 +3,14 @@ package wiki.errorcodes.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Collection;
+import wiki.errorcodes.search.Completion;
 import wiki.errorcodes.search.Query;
 import wiki.errorcodes.signature.Browser;
 import wiki.errorcodes.site.Site;
@@ -24,10 +26,12 @@ final class Api {
 
     private final PreparedPages pages;
     private final RateLimit limit;
+    private final Address address;
 
-    Api(PreparedPages pages, RateLimit limit) {
+    Api(PreparedPages pages, RateLimit limit, Address address) {
         this.pages = pages;
         this.limit = limit;
+        this.address = address;
     }
 
     /** {@code GET /api/v1/search?q=…&limit=10&collection=&browser=}. */
@@ -47,6 +51,29 @@ final class Api {
                         collection(site, context.queryParam("collection")),
                         browser(context.queryParam("browser")));
         send(context, Json.results(text, site.searcher().search(query)));
+    }
+
+    /**
+     * {@code GET /suggestions?q=…}: completions for a browser's address bar (OpenSearch Suggestions
+     * 1.1).
+     */
+    void suggestions(Context context, Site site) {
+        limit.check(context);
+        String typed = Optional.ofNullable(context.queryParam("q")).orElse("");
+        if (typed.length() > LONGEST_QUERY) {
+            throw tooLong(typed, "fit");
+        }
+        List<Completion> completions = site.searcher().complete(typed, DEFAULT_LIMIT);
+        List<Object> answer =
+                List.of(
+                        typed,
+                        completions.stream().map(Completion::text).toList(),
+                        completions.stream().map(one -> one.article().title()).toList(),
+                        completions.stream()
+                                .map(one -> address.absolute(one.article().url()))
+                                .toList());
+        Responses.send(
+                context, "application/x-suggestions+json; charset=utf-8", Json.bytes(answer));
     }
 
     /** {@code GET /api/v1/suggest?q=…&limit=8}: completions while typing. */

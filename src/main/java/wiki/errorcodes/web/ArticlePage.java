@@ -1,9 +1,13 @@
 package wiki.errorcodes.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Collection;
 import wiki.errorcodes.article.Filling;
@@ -12,19 +16,70 @@ import wiki.errorcodes.article.Reference;
 import wiki.errorcodes.article.Reference.Relation;
 import wiki.errorcodes.article.Section;
 import wiki.errorcodes.article.SectionKind;
+import wiki.errorcodes.article.Stack;
+import wiki.errorcodes.article.Wording;
+import wiki.errorcodes.signature.Browser;
+import wiki.errorcodes.signature.Placeholder;
 
 /** An article with everything in its model. */
 public record ArticlePage(Article article, Collection collection, Library library, Filling filling)
         implements Page {
 
+    /** The first wordings of a browser are shown, the older and rarer ones folded. */
+    public static final int WORDINGS = 4;
+
     private static final int MORE = 6;
+    private static final String ENGLISH = "en";
 
     /** An entry of the table of contents. */
     public record Heading(String anchor, String text) {}
 
     static ArticlePage of(Article article, Library library) {
+        return of(article, library, Map.of());
+    }
+
+    /** As {@link #of(Article, Library)}, with the reader's values in the fixes. */
+    static ArticlePage of(Article article, Library library, Map<String, String> values) {
         Collection collection = library.collection(article.collection()).orElseThrow();
-        return new ArticlePage(article, collection, library, new Filling(Map.of(), article));
+        return new ArticlePage(article, collection, library, new Filling(values, article));
+    }
+
+    /** Returns the values that the article's text has a place for, in the order of the text. */
+    public List<Filling.Value> values() {
+        return names(article).stream().map(filling::value).toList();
+    }
+
+    /** Tells whether the reader brought one of them. */
+    public boolean isPersonal() {
+        return values().stream().anyMatch(Filling.Value::isOwn);
+    }
+
+    static Set<String> names(Article article) {
+        Set<String> names = new LinkedHashSet<>();
+        article.sections().forEach(section -> names.addAll(Filling.names(section.html())));
+        for (Section section : article.sections()) {
+            section.parts().forEach(part -> names.addAll(Filling.names(part.html())));
+        }
+        return names;
+    }
+
+    /**
+     * Returns the address of an article with the values of a paste that it has a place for, so that
+     * its fixes are filled in there too.
+     */
+    static String address(Article article, Map<String, String> captures) {
+        StringBuilder query = new StringBuilder();
+        for (String name : names(article)) {
+            String value = captures.get(name);
+            if (value != null
+                    && Placeholder.named(name).filter(one -> one.isUsable(value)).isPresent()) {
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        }
+        return article.url() + query;
     }
 
     @Override
@@ -48,8 +103,18 @@ public record ArticlePage(Article article, Collection collection, Library librar
     }
 
     @Override
-    public String jsonLd() {
-        return StructuredData.of(article, collection);
+    public String jsonLd(Address address) {
+        return StructuredData.of(article, collection, address);
+    }
+
+    @Override
+    public List<String> scripts() {
+        return List.of("article.js");
+    }
+
+    @Override
+    public String picture() {
+        return "/cards/" + article.slug() + ".png";
     }
 
     /** Returns HTML of the article with its example values in place. */
@@ -105,6 +170,25 @@ public record ArticlePage(Article article, Collection collection, Library librar
         List<Article> all = library.in(collection.slug());
         int place = all.indexOf(article) + step;
         return place >= 0 && place < all.size() ? Optional.of(all.get(place)) : Optional.empty();
+    }
+
+    /** Returns what a browser prints in English, newest first. */
+    public List<Wording> wordings(Browser browser) {
+        return article.wordings(browser).stream()
+                .filter(wording -> wording.language().equals(ENGLISH))
+                .toList();
+    }
+
+    /** Returns what a browser prints in other languages. */
+    public List<Wording> translations(Browser browser) {
+        return article.wordings(browser).stream()
+                .filter(wording -> !wording.language().equals(ENGLISH))
+                .toList();
+    }
+
+    /** Returns what a fix is for, by which a reader's choice is remembered. */
+    public String stack(Section.Part part) {
+        return Stack.of(part.heading()).map(Stack::title).orElse(part.heading());
     }
 
     /** Returns the table of contents, in the order of the template. */

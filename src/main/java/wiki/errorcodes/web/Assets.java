@@ -16,7 +16,21 @@ import java.util.Optional;
 public final class Assets {
 
     /** The files, as a jar cannot list them; a test compares the list with the folder. */
-    static final List<String> NAMES = List.of("app.css", "copy.js", "paste.js", "favicon.svg");
+    static final List<String> NAMES =
+            List.of(
+                    "app.css",
+                    "theme.js",
+                    "copy.js",
+                    "find.js",
+                    "article.js",
+                    "paste.js",
+                    "codes.js",
+                    "offline.js",
+                    "sw.js",
+                    "favicon.svg",
+                    "icon-192.png",
+                    "icon-512.png",
+                    "apple-touch-icon.png");
 
     private static final Map<String, Prepared> BY_HASHED_NAME = new HashMap<>();
     private static final Map<String, String> URLS = new HashMap<>();
@@ -50,7 +64,7 @@ public final class Assets {
         return Optional.ofNullable(BY_HASHED_NAME.get(hashedName));
     }
 
-    private static byte[] read(String name) {
+    static byte[] read(String name) {
         try (InputStream in = Assets.class.getResourceAsStream("/static/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its file static/" + name);
@@ -66,6 +80,7 @@ public final class Assets {
             case "css" -> "text/css; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
             case "svg" -> "image/svg+xml";
+            case "png" -> "image/png";
             default -> throw new IllegalStateException("no media type for " + name);
         };
     }

@@ -59,6 +59,11 @@ public record CodesPage(List<Group> groups) implements Page {
     }
 
     @Override
+    public List<String> scripts() {
+        return List.of("codes.js");
+    }
+
+    @Override
     public String template() {
         return "codes.jte";
     }

@@ -7,6 +7,11 @@ import wiki.errorcodes.article.Collection;
 /** One collection: its introduction and its articles. */
 public record CollectionPage(Collection collection, List<Article> articles) implements Page {
 
+    /** Returns how the articles hang together. */
+    public CollectionMap map() {
+        return CollectionMap.of(articles);
+    }
+
     @Override
     public String title() {
         return collection.title();

@@ -9,11 +9,14 @@ import wiki.errorcodes.site.Site;
 /**
  * The start: the paste box, the collections, what was reviewed last.
  *
+ * @param common the errors met most often: the first of each collection's reading order
  * @param samples real messages to try, each from another collection
  */
-public record HomePage(Library library, List<Article> recent, List<String> samples)
+public record HomePage(
+        Library library, List<Article> common, List<Article> recent, List<String> samples)
         implements Page {
 
+    private static final int COMMON = 8;
     private static final int RECENT = 6;
     private static final int SAMPLES = 4;
 
@@ -29,7 +32,12 @@ public record HomePage(Library library, List<Article> recent, List<String> sampl
                         .flatMap(collection -> sample(library.in(collection.slug())).stream())
                         .limit(SAMPLES)
                         .toList();
-        return new HomePage(library, library.recentlyReviewed(RECENT), samples);
+        List<Article> common =
+                library.collections().stream()
+                        .flatMap(collection -> library.in(collection.slug()).stream().limit(1))
+                        .limit(COMMON)
+                        .toList();
+        return new HomePage(library, common, library.recentlyReviewed(RECENT), samples);
     }
 
     private static Optional<String> sample(List<Article> articles) {
@@ -58,6 +66,16 @@ public record HomePage(Library library, List<Article> recent, List<String> sampl
     @Override
     public String path() {
         return "/";
+    }
+
+    @Override
+    public String jsonLd(Address address) {
+        return StructuredData.ofWiki(address);
+    }
+
+    @Override
+    public List<String> scripts() {
+        return List.of("paste.js");
     }
 
     @Override

@@ -150,11 +150,15 @@ final class Json {
     /** Returns a snippet as HTML: escaped text, what matters in {@code mark} elements. */
     static String html(Snippet snippet) {
         StringBuilder html = new StringBuilder();
+        boolean open = false;
         for (Snippet.Run run : snippet.runs()) {
-            String text = Filling.escaped(run.text());
-            html.append(run.marked() ? "<mark>" + text + "</mark>" : text);
+            if (run.marked() != open) {
+                html.append(open ? "</mark>" : "<mark>");
+                open = run.marked();
+            }
+            html.append(Filling.escaped(run.text()));
         }
-        return html.toString();
+        return html.append(open ? "</mark>" : "").toString();
     }
 
     static Map<String, Object> article(Article article) {

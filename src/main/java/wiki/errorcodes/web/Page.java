@@ -1,5 +1,7 @@
 package wiki.errorcodes.web;
 
+import java.util.List;
+
 /** A page: what its template needs, and nothing else. One record, one template of the same name. */
 public sealed interface Page
         permits AboutPage,
@@ -8,10 +10,11 @@ public sealed interface Page
                 CollectionPage,
                 CollectionsPage,
                 HomePage,
+                ListPage,
                 MissingPage,
+                OfflinePage,
                 SearchPage,
                 StatusPage,
-                TagPage,
                 TagsPage {
 
     /** The name of the wiki, as it stands in the title of every page. */
@@ -51,7 +54,17 @@ public sealed interface Page
     }
 
     /** Structured data for search engines, ready to stand in a script element; empty for none. */
-    default String jsonLd() {
+    default String jsonLd(Address address) {
         return "";
+    }
+
+    /** The scripts of {@code static/} that the page needs beside those of every page. */
+    default List<String> scripts() {
+        return List.of();
+    }
+
+    /** The path of the picture that goes with a link to the page. */
+    default String picture() {
+        return Assets.url("icon-512.png");
     }
 }

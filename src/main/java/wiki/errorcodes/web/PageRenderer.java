@@ -3,10 +3,12 @@ package wiki.errorcodes.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Map;
 
 /** Turns pages into HTML. Safe to share between threads. */
 final class PageRenderer {
 
+    private final Address address;
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
                     null,
@@ -14,9 +16,13 @@ final class PageRenderer {
                     PageRenderer.class.getClassLoader(),
                     "wiki.errorcodes.web.templates");
 
+    PageRenderer(Address address) {
+        this.address = address;
+    }
+
     String html(Page page) {
         StringOutput out = new StringOutput(16 * 1024);
-        engine.render(page.template(), page, out);
+        engine.render(page.template(), Map.of("page", page, "address", address), out);
         return out.toString();
     }
 }

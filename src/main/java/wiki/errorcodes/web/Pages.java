@@ -2,11 +2,17 @@ package wiki.errorcodes.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Collection;
+import wiki.errorcodes.article.Severity;
+import wiki.errorcodes.signature.Browser;
 import wiki.errorcodes.site.Site;
 
 /** The pages that depend on the site alone, each prepared once. */
@@ -14,11 +20,16 @@ final class Pages {
 
     private static final String MARKDOWN = "text/markdown; charset=utf-8";
     private static final String SOURCE = ".md";
+    private static final String PICTURE = ".png";
 
     private final PreparedPages prepared;
+    private final PageRenderer renderer;
+    private final RateLimit limit;
 
-    Pages(PreparedPages prepared) {
+    Pages(PreparedPages prepared, PageRenderer renderer, RateLimit limit) {
         this.prepared = prepared;
+        this.renderer = renderer;
+        this.limit = limit;
     }
 
     /** Returns what answers an address with a page of which there is only one. */
@@ -32,6 +43,14 @@ final class Pages {
         boolean source = name.endsWith(SOURCE);
         String slug = source ? name.substring(0, name.length() - SOURCE.length()) : name;
         Optional<Article> found = site.library().article(slug);
+        Map<String, String> values =
+                found.isPresent() && !source ? values(context, found.get()) : Map.of();
+        if (found.isPresent() && !values.isEmpty()) {
+            limit.check(context);
+            String html = renderer.html(ArticlePage.of(found.get(), site.library(), values));
+            Responses.send(context, Responses.HTML, html.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         if (found.isPresent()) {
             (source ? markdown(site, found.get()) : prepared.article(site, found.get()))
                     .send(context);
@@ -40,6 +59,21 @@ final class Pages {
         Article renamed =
                 site.library().renamed(slug).orElseThrow(() -> Problem.missing("article", slug));
         Responses.redirect(context, 308, renamed.url() + (source ? SOURCE : ""));
+    }
+
+    /** The reader's values in the address; those the article has no place for are ignored. */
+    private static Map<String, String> values(Context context, Article article) {
+        if (context.queryString() == null) {
+            return Map.of();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : ArticlePage.names(article)) {
+            String value = context.queryParam(name);
+            if (value != null && !value.isBlank()) {
+                values.put(name, value.strip());
+            }
+        }
+        return values;
     }
 
     private Prepared markdown(Site site, Article article) {
@@ -69,6 +103,61 @@ final class Pages {
         if (articles.isEmpty()) {
             throw Problem.missing("tag", "no article has the tag", tag);
         }
-        prepared.page(site, "/tags/" + tag, () -> new TagPage(tag, articles)).send(context);
+        prepared.page(site, "/tags/" + tag, () -> ListPage.ofTag(site.library(), tag))
+                .send(context);
+    }
+
+    /** {@code GET /browsers/{browser}}. */
+    void browser(Context context, Site site) throws IOException {
+        String id = context.pathParam("browser");
+        Browser browser =
+                Arrays.stream(Browser.values())
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.missing("browser", id));
+        prepared.page(
+                        site,
+                        ListPage.path(browser),
+                        () -> ListPage.ofBrowser(site.library(), browser))
+                .send(context);
+    }
+
+    /** {@code GET /severities/{severity}}. */
+    void severity(Context context, Site site) throws IOException {
+        String id = context.pathParam("severity");
+        Severity severity =
+                Arrays.stream(Severity.values())
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.missing("severity", id));
+        prepared.page(
+                        site,
+                        ListPage.path(severity),
+                        () -> ListPage.ofSeverity(site.library(), severity))
+                .send(context);
+    }
+
+    /** {@code GET /cards/{slug}.png}. */
+    void card(Context context, Site site) throws IOException {
+        String name = context.pathParam("name");
+        String slug =
+                name.endsWith(PICTURE) ? name.substring(0, name.length() - PICTURE.length()) : "";
+        Article article =
+                site.library().article(slug).orElseThrow(() -> Problem.missing("picture", name));
+        String collection =
+                site.library()
+                        .collection(article.collection())
+                        .map(Collection::title)
+                        .orElse(article.collection());
+        prepared.get(
+                        site,
+                        "/cards/" + name,
+                        () ->
+                                Prepared.of(
+                                        "image/png",
+                                        Prepared.REVALIDATE,
+                                        site.builtAt(),
+                                        Card.of(article, collection)))
+                .send(context);
     }
 }

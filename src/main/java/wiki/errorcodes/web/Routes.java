@@ -15,21 +15,22 @@ import wiki.errorcodes.site.Site;
 final class Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
-    private static final String ROBOTS = "User-agent: *\nDisallow: /search\nDisallow: /api/\n";
 
     private final LiveSite live;
     private final Pages pages;
     private final Answers answers;
+    private final Files files;
     private final Api api;
     private final Failures failures;
 
-    Routes(LiveSite live, PageRenderer renderer) {
+    Routes(LiveSite live, PageRenderer renderer, Address address) {
         RateLimit limit = RateLimit.generous();
         PreparedPages prepared = new PreparedPages(live, renderer);
         this.live = live;
-        this.pages = new Pages(prepared);
-        this.answers = new Answers(renderer, limit);
-        this.api = new Api(prepared, limit);
+        this.pages = new Pages(prepared, renderer, limit);
+        this.files = new Files(prepared, address);
+        this.answers = new Answers(renderer, limit, address);
+        this.api = new Api(prepared, limit, address);
         this.failures = new Failures(live, renderer, limit);
     }
 
@@ -56,19 +57,30 @@ final class Routes {
         get(routes, "/tags/{tag}", pages::tag);
         get(routes, "/codes", pages.of("/codes", site -> CodesPage.of(site.library())));
         get(routes, "/code/<identifier>", Routes::code);
+        get(routes, "/browsers/{browser}", pages::browser);
+        get(routes, "/severities/{severity}", pages::severity);
+        get(routes, "/recent", pages.of("/recent", site -> ListPage.ofRecent(site.library())));
+        get(routes, "/offline", pages.of("/offline", site -> new OfflinePage()));
         get(routes, "/about", pages.of("/about", site -> AboutPage.of(site.library())));
         get(routes, "/status", pages.of("/status", StatusPage::new));
         get(routes, "/search", answers::search);
         post(routes, "/search", answers::paste);
 
         get(routes, "/healthz", (context, site) -> text(context, "ok"));
-        get(routes, "/robots.txt", (context, site) -> text(context, ROBOTS));
+        get(routes, "/robots.txt", files::robots);
+        get(routes, "/sitemap.xml", files::sitemap);
+        get(routes, "/feed.atom", files::feed);
+        get(routes, "/opensearch.xml", files::openSearch);
+        get(routes, "/manifest.webmanifest", files::manifest);
+        get(routes, "/sw.js", files::serviceWorker);
+        get(routes, "/cards/{name}", pages::card);
         get(
                 routes,
                 "/favicon.ico",
                 (context, site) -> Responses.redirect(context, 302, Assets.url("favicon.svg")));
         get(routes, "/static/{file}", (context, site) -> asset(context));
 
+        get(routes, "/suggestions", api::suggestions);
         get(routes, "/api/v1/search", api::search);
         get(routes, "/api/v1/suggest", api::suggest);
         post(routes, "/api/v1/explain", api::explain);

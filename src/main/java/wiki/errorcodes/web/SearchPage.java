@@ -1,7 +1,10 @@
 package wiki.errorcodes.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,7 +12,10 @@ import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.Library;
 import wiki.errorcodes.article.Reference.Relation;
+import wiki.errorcodes.article.Section;
+import wiki.errorcodes.article.SectionKind;
 import wiki.errorcodes.article.Wording;
+import wiki.errorcodes.content.Scaffold;
 import wiki.errorcodes.search.Explanation;
 import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
@@ -25,6 +31,7 @@ import wiki.errorcodes.site.Site;
  * @param query what the reader sent
  * @param explanation what it came to
  * @param others articles that are not part of the explanation
+ * @param markdown the answer to copy; empty when there is none
  * @param masked the query without its secrets
  */
 public record SearchPage(
@@ -32,7 +39,8 @@ public record SearchPage(
         Explanation explanation,
         List<Hit> others,
         Library library,
-        Secrets.Masked masked)
+        Secrets.Masked masked,
+        String markdown)
         implements Page {
 
     static SearchPage of(
@@ -40,7 +48,8 @@ public record SearchPage(
             String query,
             Explanation explanation,
             List<Hit> hits,
-            Secrets.Masked masked) {
+            Secrets.Masked masked,
+            Address address) {
         Set<String> shown =
                 explanation.findings().stream()
                         .flatMap(finding -> finding.hits().stream())
@@ -48,7 +57,8 @@ public record SearchPage(
                         .collect(Collectors.toSet());
         List<Hit> others =
                 hits.stream().filter(hit -> !shown.contains(hit.article().slug())).toList();
-        return new SearchPage(query, explanation, others, site.library(), masked);
+        String markdown = new AnswerMarkdown(site.sources(), address).of(explanation);
+        return new SearchPage(query, explanation, others, site.library(), masked, markdown);
     }
 
     @Override
@@ -71,6 +81,11 @@ public record SearchPage(
     }
 
     @Override
+    public List<String> scripts() {
+        return List.of("paste.js");
+    }
+
+    @Override
     public String template() {
         return "search.jte";
     }
@@ -80,6 +95,14 @@ public record SearchPage(
         return explanation.findings().stream()
                 .filter(finding -> finding.verdict() != Verdict.NONE)
                 .toList();
+    }
+
+    /** Returns the address of a hit's article, with the values of the paste. */
+    public String address(Hit hit) {
+        Map<String, String> shown = new LinkedHashMap<>(hit.captures());
+        // Addresses end up in histories and logs.
+        shown.values().removeIf(value -> Secrets.mask(value).isChanged());
+        return ArticlePage.address(hit.article(), shown);
     }
 
     public Filling filling(Hit hit) {
@@ -115,6 +138,35 @@ public record SearchPage(
             }
         }
         return notes;
+    }
+
+    /** Returns the findings that no other one of the paste explains. */
+    public List<Finding> causes() {
+        return explained().stream().filter(finding -> finding.consequenceOf().isEmpty()).toList();
+    }
+
+    /** Returns what a finding brought about in the same paste, directly or not. */
+    public List<Finding> consequences(Finding cause) {
+        Set<String> leading = new HashSet<>();
+        cause.slug().ifPresent(leading::add);
+        List<Finding> consequences = new ArrayList<>();
+        for (Finding finding : explained()) {
+            if (finding.consequenceOf().filter(leading::contains).isPresent()) {
+                consequences.add(finding);
+                finding.slug().ifPresent(leading::add);
+            }
+        }
+        return consequences;
+    }
+
+    /** Returns the first fix of a hit's article; empty when it shows none. */
+    public Optional<Section.Part> firstFix(Hit hit) {
+        return hit.article().parts(SectionKind.FIXES).stream().findFirst();
+    }
+
+    /** Returns the article an editor could write for what nothing matched. */
+    public String draft() {
+        return Scaffold.of(masked.text());
     }
 
     public String titleOf(String slug) {

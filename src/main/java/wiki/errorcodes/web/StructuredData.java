@@ -15,9 +15,25 @@ final class StructuredData {
 
     private StructuredData() {}
 
-    static String of(Article article, Collection collection) {
+    /** Describes the wiki itself, with its search (schema.org's WebSite and SearchAction). */
+    static String ofWiki(Address address) {
+        Map<String, Object> action = new LinkedHashMap<>();
+        action.put("@type", "SearchAction");
+        action.put("target", address.absolute("/search?q={search_term_string}"));
+        action.put("query-input", "required name=search_term_string");
+        Map<String, Object> site = new LinkedHashMap<>();
+        site.put("@context", "https://schema.org");
+        site.put("@type", "WebSite");
+        site.put("name", Page.WIKI);
+        site.put("url", address.absolute("/"));
+        site.put("potentialAction", action);
+        return script(site);
+    }
+
+    static String of(Article article, Collection collection, Address address) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("@type", "TechArticle");
+        page.put("url", address.absolute(article.url()));
         page.put("headline", article.title());
         page.put("description", article.summary());
         page.put("keywords", String.join(", ", article.head().tags()));
@@ -28,9 +44,9 @@ final class StructuredData {
         crumbs.put(
                 "itemListElement",
                 List.of(
-                        crumb(1, "Collections", "/collections/"),
-                        crumb(2, collection.title(), collection.url()),
-                        crumb(3, article.title(), article.url())));
+                        crumb(1, "Collections", address.absolute("/collections/")),
+                        crumb(2, collection.title(), address.absolute(collection.url())),
+                        crumb(3, article.title(), address.absolute(article.url()))));
         Map<String, Object> graph = new LinkedHashMap<>();
         graph.put("@context", "https://schema.org");
         graph.put("@graph", List.of(page, crumbs));

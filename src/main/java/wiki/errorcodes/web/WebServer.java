@@ -26,23 +26,29 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts serving a site.
      *
+     * @param address under which readers reach it
      * @param host the address to listen on
      * @param port the port, 0 for any free one
      * @throws PortInUseException if another program listens there
      */
-    public static WebServer start(LiveSite live, String host, int port) {
-        PageRenderer renderer = new PageRenderer();
+    public static WebServer start(LiveSite live, String host, int port, Address address) {
+        PageRenderer renderer = new PageRenderer(address);
         Javalin javalin =
                 Javalin.create(
                         config -> {
                             configure(config, renderer);
-                            new Routes(live, renderer).register(config.routes);
+                            new Routes(live, renderer, address).register(config.routes);
                         });
         try {
             return new WebServer(javalin.start(host, port));
         } catch (JavalinBindException e) {
             throw new PortInUseException(port, e);
         }
+    }
+
+    /** Starts serving a site under an address that nobody told. */
+    public static WebServer start(LiveSite live, String host, int port) {
+        return start(live, host, port, Address.UNKNOWN);
     }
 
     private static void configure(JavalinConfig config, PageRenderer renderer) {

@@ -112,7 +112,11 @@ class BrowserTest {
                     "https://shop.example.org",
                     page.locator(".finding .answer-text .value-own").first().innerText());
             page.locator(".finding h2 a").first().click();
-            assertTrue(page.url().endsWith("/errors/missing-header"));
+            assertTrue(
+                    page.url()
+                            .endsWith(
+                                    "/errors/missing-header?origin=https%3A%2F%2Fshop.example.org"),
+                    page.url());
             assertEquals("Why does it happen?", page.locator(".answer-question").innerText());
             page.locator(".related a").click();
             assertEquals("Fetch failed", page.locator("h1").innerText());

@@ -165,7 +165,10 @@ class PagesTest {
                 "https://shop.example.org", page.select(".finding .answer-text .value-own").text());
         assertEquals(
                 TestWiki.MISSING_HEADER.replaceAll("\\.$", ""),
-                page.select(".pasted mark").text().replaceAll("\\.$", ""));
+                page.selectFirst(".pasted").wholeText().strip().replaceAll("\\.$", ""));
+        assertEquals(
+                List.of("fetch", "https://api.example.com/orders", "https://shop.example.org"),
+                page.select(".pasted mark.captured").eachText());
         assertEquals(List.of("initiator", "url", "origin"), page.select(".values dt").eachText());
     }
 

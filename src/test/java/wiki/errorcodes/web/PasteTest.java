@@ -84,7 +84,7 @@ class PasteTest {
             })
     void boxShowsThePasteAgainAsItWas(String text) {
         Document page = Jsoup.parse(wiki.page("/search?q=" + encoded(text)));
-        assertEquals(text, page.selectFirst("textarea").wholeText());
+        assertEquals(text, page.selectFirst("#paste").wholeText());
         assertTrue(page.select("main svg[onload], main b").isEmpty());
     }
 

@@ -33,7 +33,8 @@ class PreparedPagesTest {
     @Test
     void pageIsMadeOnce() throws IOException {
         Site site = build("First");
-        PreparedPages pages = new PreparedPages(new LiveSite(site), new PageRenderer());
+        PreparedPages pages =
+                new PreparedPages(new LiveSite(site), new PageRenderer(Address.UNKNOWN));
         AtomicInteger made = new AtomicInteger();
         for (int i = 0; i < 3; i++) {
             pages.page(
@@ -52,7 +53,7 @@ class PreparedPagesTest {
     void requestOfAnOldSiteDoesNotReplaceTheNewOne() throws IOException {
         Site old = build("First");
         LiveSite live = new LiveSite(old);
-        PreparedPages pages = new PreparedPages(live, new PageRenderer());
+        PreparedPages pages = new PreparedPages(live, new PageRenderer(Address.UNKNOWN));
         Site next = build("Second");
         live.swap(next);
         Prepared kept = pages.article(next, article(next));

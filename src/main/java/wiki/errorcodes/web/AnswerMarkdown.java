@@ -1,0 +1,102 @@
+package wiki.errorcodes.web;
+
+import java.util.Map;
+import java.util.Optional;
+import wiki.errorcodes.article.Filling;
+import wiki.errorcodes.search.Explanation;
+import wiki.errorcodes.search.Finding;
+import wiki.errorcodes.search.Hit;
+import wiki.errorcodes.search.Secrets;
+import wiki.errorcodes.search.Verdict;
+
+/**
+ * A whole answer as Markdown, to paste into a ticket, a chat or a coding agent: each error with its
+ * quick answer and its first fix, the reader's values filled in, secrets masked.
+ */
+final class AnswerMarkdown {
+
+    private static final int LONGEST_QUOTE = 600;
+
+    private final Map<String, String> sources;
+    private final Address address;
+
+    /**
+     * @param sources slug → Markdown of the article
+     */
+    AnswerMarkdown(Map<String, String> sources, Address address) {
+        this.sources = sources;
+        this.address = address;
+    }
+
+    String of(Explanation explanation) {
+        StringBuilder out = new StringBuilder();
+        for (Finding finding : explanation.findings()) {
+            if (finding.verdict() != Verdict.NONE) {
+                finding(finding, out);
+            }
+        }
+        if (!out.isEmpty() && !explanation.unexplained().isEmpty()) {
+            out.append("## Not explained\n\n");
+            explanation.unexplained().forEach(line -> quote(line.text(), out));
+        }
+        return out.toString().strip();
+    }
+
+    private void finding(Finding finding, StringBuilder out) {
+        Hit hit = finding.hits().get(0);
+        Filling filling = new Filling(hit.captures(), hit.article());
+        out.append("## ").append(hit.article().title()).append("\n\n");
+        quote(finding.text(), out);
+        if (finding.verdict() == Verdict.LIKELY) {
+            out.append("Likely, not certain.");
+            finding.hits().stream()
+                    .skip(1)
+                    .forEach(
+                            other ->
+                                    out.append(" Or: ")
+                                            .append(other.article().title())
+                                            .append('.'));
+            out.append("\n\n");
+        }
+        finding.consequenceOf()
+                .ifPresent(cause -> out.append("A consequence of the error above.\n\n"));
+        out.append("**")
+                .append(filling.text(hit.article().quickAnswer().question()))
+                .append("** ")
+                .append(filling.text(hit.article().quickAnswer().answerText()).strip())
+                .append("\n\n");
+        firstFix(sources.getOrDefault(hit.article().slug(), ""))
+                .ifPresent(fix -> out.append(filling.text(fix).strip()).append("\n\n"));
+        out.append("More: ").append(address.absolute(hit.article().url())).append("\n\n");
+    }
+
+    private static void quote(String text, StringBuilder out) {
+        String masked = Secrets.mask(text).text();
+        String shown =
+                masked.length() > LONGEST_QUOTE
+                        ? masked.substring(0, LONGEST_QUOTE) + " …"
+                        : masked;
+        shown.lines().forEach(line -> out.append("> ").append(line).append('\n'));
+        out.append('\n');
+    }
+
+    /** The first level-3 section of Fixes, as the editor wrote it. */
+    private static Optional<String> firstFix(String markdown) {
+        int fixes = markdown.indexOf("\n## Fixes\n");
+        int start = fixes < 0 ? -1 : markdown.indexOf("\n### ", fixes);
+        if (start < 0) {
+            return Optional.empty();
+        }
+        boolean inFence = false;
+        StringBuilder fix = new StringBuilder();
+        for (String line : markdown.substring(start + 1).lines().toList()) {
+            inFence ^= line.strip().startsWith("```");
+            boolean heading = !inFence && (line.startsWith("## ") || line.startsWith("### "));
+            if (heading && !fix.isEmpty()) {
+                break;
+            }
+            fix.append(line).append('\n');
+        }
+        return Optional.of(fix.toString());
+    }
+}
