@@ -87,6 +87,8 @@ if (field) {
   });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
+      // A search field would also lose its text; that is for the second press.
+      if (!list.hidden) event.preventDefault();
       close();
     } else if (!list.hidden && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();

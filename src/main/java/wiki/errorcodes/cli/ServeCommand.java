@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
 import wiki.errorcodes.source.Diagnostic;
+import wiki.errorcodes.web.Address;
 import wiki.errorcodes.web.WebServer;
 
 /** {@code errorwiki serve}: indexes what changed, then answers requests until the process ends. */
@@ -45,6 +46,15 @@ final class ServeCommand implements Callable<Integer> {
                     "Address to listen on. Default: ${DEFAULT-VALUE}. Environment: ERRORWIKI_HOST.")
     private String host = "127.0.0.1";
 
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "Address under which readers reach the wiki, for links to share and for search"
+                            + " engines. Default: http://localhost and the port. Environment:"
+                            + " ERRORWIKI_URL.")
+    private String url = "";
+
     ServeCommand() {
         spec = CommandSpec.create();
         content = new ContentOptions();
@@ -57,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new UsageException("there is no port " + port + "; ports are 0 to 65535");
         }
+        Address address = address();
         Site site = content.build(err);
         DiagnosticPrinter printer =
                 DiagnosticPrinter.colouredFor(spec.commandLine().getColorScheme());
@@ -68,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
                             + (errors.size() == 1 ? " error" : " errors")
                             + " in the articles; the rest of the wiki works. All of them: errorwiki check, or /status");
         }
-        WebServer server = WebServer.start(new LiveSite(site), host, port);
+        WebServer server = WebServer.start(new LiveSite(site), host, port, address);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         out.println(
                 String.format(
@@ -80,6 +91,17 @@ final class ServeCommand implements Callable<Integer> {
         out.flush();
         new CountDownLatch(1).await();
         return Main.OK;
+    }
+
+    private Address address() {
+        if (url.isBlank()) {
+            return port == 0 ? Address.UNKNOWN : Address.of("http://localhost:" + port);
+        }
+        try {
+            return Address.of(url);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     static String seconds(Duration time) {

@@ -25,7 +25,7 @@ public final class Scaffold {
 
     private static final Pattern NOISE =
             Pattern.compile(
-                    "^(?:\\[(?:Error|Warning|Log)\\] |[\\w./-]++:[0-9]++(?::[0-9]++)?+ |Uncaught |\\(in promise\\) |[A-Z]\\w*+Error: )");
+                    "^(?:\\[(?:Error|Warning|Log)\\] |[\\w./-]++:[0-9]++(?::[0-9]++)?+ |Uncaught |\\(in promise\\) |[A-Z][A-Za-z]*+(?<=Error): )");
 
     private Scaffold() {}
 

@@ -10,7 +10,8 @@ import java.net.URI;
  */
 public record Address(String base) {
 
-    static final Address UNKNOWN = new Address("");
+    /** Nobody said it; addresses in pages stay relative. */
+    public static final Address UNKNOWN = new Address("");
 
     /**
      * Reads what an administrator configured.
@@ -30,11 +31,6 @@ public record Address(String base) {
             throw new IllegalArgumentException(advice, e);
         }
         return new Address(configured.replaceFirst("/+$", ""));
-    }
-
-    /** Returns the whole address of a path of the wiki. */
-    public String of(Page page) {
-        return absolute(page.path());
     }
 
     /** Returns the whole address of a path; the path itself when the base is not known. */

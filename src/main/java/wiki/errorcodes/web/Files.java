@@ -46,7 +46,7 @@ final class Files {
                 "/robots.txt",
                 Responses.TEXT,
                 () ->
-                        "User-agent: *\nDisallow: /search\nDisallow: /api/\n"
+                        "User-agent: *\nDisallow: /api/\n"
                                 + (address.isKnown()
                                         ? "Sitemap: " + address.absolute("/sitemap.xml") + "\n"
                                         : ""));

@@ -35,6 +35,14 @@ public sealed interface Page
     /** The address of the page without host, or empty when it has none of its own. */
     String path();
 
+    /**
+     * The path under which search engines shall list the page: its own, that of the page it
+     * repeats, or empty when they shall not.
+     */
+    default String canonical() {
+        return path();
+    }
+
     /** The file under {@code src/main/jte}. */
     String template();
 

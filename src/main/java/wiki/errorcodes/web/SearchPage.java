@@ -85,6 +85,15 @@ public record SearchPage(
         return List.of("paste.js");
     }
 
+    /** A shared answer is about its first article. */
+    @Override
+    public String canonical() {
+        return explained().stream()
+                .findFirst()
+                .map(finding -> finding.hits().get(0).article().url())
+                .orElse("");
+    }
+
     @Override
     public String template() {
         return "search.jte";

@@ -5,19 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,49 +25,22 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class BrowserTest {
 
-    private static final List<String> FLAGS =
-            List.of(
-                    "--headless",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync");
-
     @TempDir private static Path folder;
 
     private static TestWiki wiki;
-    private static Playwright playwright;
+    private static Chromium chromium;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> chromium =
-                Stream.of(
-                                Optional.ofNullable(System.getenv("ERRORWIKI_CHROMIUM")).orElse(""),
-                                "/usr/bin/chromium",
-                                "/usr/bin/chromium-browser",
-                                "/usr/bin/google-chrome")
-                        .filter(path -> !path.isEmpty())
-                        .map(Path::of)
-                        .filter(Files::isExecutable)
-                        .findFirst();
-        Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
+        chromium = Chromium.start();
+        browser = chromium.browser();
         wiki = new TestWiki(folder);
-        playwright = Playwright.create();
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium.get())
-                                        .setArgs(FLAGS));
     }
 
     @AfterAll
     static void stop() {
-        Stream.of(browser, playwright, wiki)
+        Stream.of(chromium, wiki)
                 .filter(one -> one != null)
                 .forEach(
                         one -> {

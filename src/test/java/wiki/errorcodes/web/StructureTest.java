@@ -119,8 +119,11 @@ class StructureTest {
                 .forEach(one -> assertTrue(ids.add(one.id()), one.id() + " stands twice"));
         assertFalse(page.select("meta[name=description]").attr("content").isBlank());
         boolean own = !path.contains("?") && !path.equals("/nothing");
-        assertEquals(own ? path : "", page.select("link[rel=canonical]").attr("href"));
-        assertEquals(own ? "" : "noindex", page.select("meta[name=robots]").attr("content"));
+        String canonical = own ? path : path.contains("Failed") ? "/errors/fetch-failed" : "";
+        assertEquals(canonical, page.select("link[rel=canonical]").attr("href"));
+        assertEquals(
+                canonical.isEmpty() ? "noindex" : "",
+                page.select("meta[name=robots]").attr("content"));
     }
 
     @Test

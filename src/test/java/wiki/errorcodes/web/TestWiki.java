@@ -58,6 +58,12 @@ final class TestWiki implements AutoCloseable {
                 add_header Access-Control-Allow-Origin "{{origin}}" always;
                 ```
 
+                ### Apache
+
+                ```apache
+                Header always set Access-Control-Allow-Origin "{{origin}}"
+                ```
+
                 ## FAQ
 
                 ### Is it so?
@@ -69,8 +75,8 @@ final class TestWiki implements AutoCloseable {
                 content,
                 "net/fetch-failed.md",
                 TestArticles.article(
-                        "Fetch failed",
-                        """
+                                "Fetch failed",
+                                """
                 tags: [cors]
                 codes: [{net::ERR_FAILED: -2}]
                 messages:
@@ -78,7 +84,19 @@ final class TestWiki implements AutoCloseable {
                 consequence_of: [missing-header]
                 decide: [{ask: Is there a line above?, answers: {"Yes": missing-header}}]
                 related: [missing-header]
-                """));
+                """)
+                        + """
+
+                ## Fixes
+
+                ### nginx
+
+                Nothing.
+
+                ### Apache
+
+                Nothing either.
+                """);
         live = new LiveSite(SiteBuilder.build(content, folder.resolve("data")));
         server = WebServer.start(live, "127.0.0.1", 0);
     }
