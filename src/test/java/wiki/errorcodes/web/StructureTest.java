@@ -119,7 +119,7 @@ class StructureTest {
                 .forEach(one -> assertTrue(ids.add(one.id()), one.id() + " stands twice"));
         assertFalse(page.select("meta[name=description]").attr("content").isBlank());
         boolean own = !path.contains("?") && !path.equals("/nothing");
-        String canonical = own ? path : path.contains("Failed") ? "/errors/fetch-failed" : "";
+        String canonical = own ? path : path.contains("ERR_FAILED") ? "/errors/fetch-failed" : "";
         assertEquals(canonical, page.select("link[rel=canonical]").attr("href"));
         assertEquals(
                 canonical.isEmpty() ? "noindex" : "",
