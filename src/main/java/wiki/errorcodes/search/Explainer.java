@@ -128,7 +128,12 @@ final class Explainer {
             } else {
                 boolean proved =
                         shown.alignments().size() == 1 && !unknownPage && proof.isProof(best);
-                findings.add(finding(shown, same.size(), proved ? Verdict.MATCH : Verdict.LIKELY));
+                if (proved || byError.size() == 1 || !proof.isBeginning(best)) {
+                    findings.add(
+                            finding(shown, same.size(), proved ? Verdict.MATCH : Verdict.LIKELY));
+                } else {
+                    unexplained(best.start(), best.end(), same.size());
+                }
             }
         }
     }

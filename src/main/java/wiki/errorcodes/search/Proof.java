@@ -50,10 +50,14 @@ final class Proof {
      * XMLHttpRequest cannot load https://….} before a reason.
      */
     boolean isBeginning(Alignment<Claim> found) {
+        String all = text.text();
+        int end = found.end();
         return found.entry().evidence() == Evidence.SIGNATURE
-                && !found.entry().isPart()
                 && found.template().specificity() < Confidence.UNMISTAKABLE
-                && !found.isWhole();
+                && end + 2 < all.length()
+                && (all.charAt(end) == '.' || all.charAt(end) == ':')
+                && all.charAt(end + 1) == ' '
+                && Character.isLetter(all.charAt(end + 2));
     }
 
     private static int letters(Wording wording) {

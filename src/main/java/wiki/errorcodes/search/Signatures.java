@@ -46,7 +46,8 @@ final class Signatures {
     private static final Comparator<Alignment<Claim>> BEST_FIRST =
             Comparator.<Alignment<Claim>>comparingInt(alignment -> -weight(alignment))
                     .thenComparing(alignment -> !alignment.isWhole())
-                    .thenComparing(alignment -> alignment.captures().size())
+                    .thenComparing(Signatures::vague)
+                    .thenComparing(alignment -> alignment.start() - alignment.end())
                     .thenComparing(Alignment::start)
                     .thenComparing(alignment -> alignment.entry().place());
 
@@ -57,6 +58,13 @@ final class Signatures {
     private static int weight(Alignment<Claim> alignment) {
         int letters = alignment.template().specificity();
         return alignment.entry().isPart() ? letters * 2 / 5 : letters;
+    }
+
+    /** Of two that say as much, the one with fewer places where anything may stand is meant. */
+    private static long vague(Alignment<Claim> alignment) {
+        return alignment.captures().stream()
+                .filter(capture -> capture.hole().placeholder().isVague())
+                .count();
     }
 
     /**
@@ -321,7 +329,7 @@ final class Signatures {
                 boolean same =
                         weight(better) == weight(candidate)
                                 && better.isWhole() == candidate.isWhole()
-                                && better.captures().size() == candidate.captures().size();
+                                && vague(better) == vague(candidate);
                 if (same
                         && place.stream()
                                 .noneMatch(

@@ -171,6 +171,11 @@ public enum Placeholder {
         return shape;
     }
 
+    /** Tells whether almost anything may stand there: some words, a piece of code, any text. */
+    public boolean isVague() {
+        return !shape.isWord() && shape != Shape.NUMBER;
+    }
+
     /** Returns what a fix shows when neither the paste nor the article has a value. */
     public String fallback() {
         return fallback;
