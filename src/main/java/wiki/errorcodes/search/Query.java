@@ -1,6 +1,7 @@
 package wiki.errorcodes.search;
 
 import java.util.Optional;
+import wiki.errorcodes.article.Severity;
 import wiki.errorcodes.signature.Browser;
 
 /**
@@ -10,9 +11,14 @@ import wiki.errorcodes.signature.Browser;
  * @param limit the most hits wanted, 1 to 100
  * @param collection only articles of this collection
  * @param browser only articles that this browser prints
+ * @param severity only articles as bad as this
  */
 public record Query(
-        String text, int limit, Optional<String> collection, Optional<Browser> browser) {
+        String text,
+        int limit,
+        Optional<String> collection,
+        Optional<Browser> browser,
+        Optional<Severity> severity) {
 
     /** The most hits anyone may ask for. */
     public static final int MAX_LIMIT = 100;
@@ -25,6 +31,16 @@ public record Query(
     }
 
     public static Query of(String text) {
-        return new Query(text, 10, Optional.empty(), Optional.empty());
+        return of(text, 10);
+    }
+
+    /** As {@link #of(String)}, with another limit. */
+    public static Query of(String text, int limit) {
+        return new Query(text, limit, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Tells whether only some articles are wanted. */
+    public boolean isNarrowed() {
+        return collection.isPresent() || browser.isPresent() || severity.isPresent();
     }
 }

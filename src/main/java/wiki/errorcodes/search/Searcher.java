@@ -80,8 +80,9 @@ public final class Searcher {
         return query.collection()
                         .map(collection -> collection.equals(article.collection()))
                         .orElse(true)
-                && query.browser()
-                        .map(browser -> article.browsers().contains(browser))
+                && query.browser().map(browser -> article.browsers().contains(browser)).orElse(true)
+                && query.severity()
+                        .map(severity -> article.head().severity() == severity)
                         .orElse(true);
     }
 
@@ -89,7 +90,14 @@ public final class Searcher {
         List<String> terms = TextSearch.terms(text);
         List<Hit> hits = new ArrayList<>();
         List<TextSearch.Ranked> ranked =
-                words.ranked(terms, new Query(text, limit, query.collection(), query.browser()));
+                words.ranked(
+                        terms,
+                        new Query(
+                                text,
+                                limit,
+                                query.collection(),
+                                query.browser(),
+                                query.severity()));
         double best = ranked.isEmpty() ? 1 : Math.max(ranked.get(0).score(), 1e-6);
         for (TextSearch.Ranked one : ranked) {
             library.article(one.slug())

@@ -23,6 +23,7 @@ final class TextSearch {
             JOIN article a ON a.file = article_fts.rowid
             WHERE article_fts MATCH ?
               AND (? = '' OR a.collection = ?)
+              AND (? = '' OR a.severity = ?)
               AND (? = '' OR EXISTS (SELECT 1 FROM wording w WHERE w.file = a.file AND w.browser = ?))
             ORDER BY rank, a.slug
             LIMIT ?""";
@@ -54,14 +55,17 @@ final class TextSearch {
         String match = match(terms);
         String browser = query.browser().map(Enum::name).orElse("");
         String collection = query.collection().orElse("");
+        String severity = query.severity().map(Enum::name).orElse("");
         try (Connection connection = index.connect();
                 PreparedStatement statement = connection.prepareStatement(RANKED)) {
             statement.setString(1, match);
             statement.setString(2, collection);
             statement.setString(3, collection);
-            statement.setString(4, browser);
-            statement.setString(5, browser);
-            statement.setInt(6, query.limit());
+            statement.setString(4, severity);
+            statement.setString(5, severity);
+            statement.setString(6, browser);
+            statement.setString(7, browser);
+            statement.setInt(8, query.limit());
             List<Ranked> ranked = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -32,6 +32,8 @@ final class Answers {
      */
     private static final int LARGEST_FORM = 3 * RequestBody.LARGEST + 16;
 
+    private static final int FOUND = 12;
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final PageRenderer renderer;
@@ -59,7 +61,7 @@ final class Answers {
             throw new Problem(414, "Too long for an address", advice);
         }
         limit.check(context);
-        answer(context, site, query);
+        answer(context, site, Filters.of(context, site, query, FOUND));
     }
 
     /** {@code POST /search}, the form of the paste box. */
@@ -87,7 +89,7 @@ final class Answers {
             Responses.redirect(context, 303, address);
         } else {
             // Addresses end up in histories and logs: neither a long paste nor a secret gets there.
-            answer(context, site, paste);
+            answer(context, site, Query.of(paste, FOUND));
         }
     }
 
@@ -109,15 +111,14 @@ final class Answers {
         return "";
     }
 
-    private void answer(Context context, Site site, String text) {
+    private void answer(Context context, Site site, Query query) {
+        String text = query.text();
         Explanation explanation = site.searcher().explain(text);
         List<Hit> hits =
-                text.length() <= Api.LONGEST_QUERY
-                        ? site.searcher().search(Query.of(text))
-                        : List.of();
+                text.length() <= Api.LONGEST_QUERY ? site.searcher().search(query) : List.of();
         String html =
                 renderer.html(
-                        SearchPage.of(site, text, explanation, hits, Secrets.mask(text), address));
+                        SearchPage.of(site, query, explanation, hits, Secrets.mask(text), address));
         Responses.send(context, Responses.HTML, html.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,17 +2,13 @@ package wiki.errorcodes.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wiki.errorcodes.article.Article;
-import wiki.errorcodes.article.Collection;
 import wiki.errorcodes.search.Completion;
 import wiki.errorcodes.search.Query;
-import wiki.errorcodes.signature.Browser;
 import wiki.errorcodes.site.Site;
 
 /** The JSON interface under {@code /api/v1}. */
@@ -44,12 +40,7 @@ final class Api {
         if (text.length() > LONGEST_QUERY) {
             throw tooLong(text, "fit; send a paste to POST /api/v1/explain");
         }
-        Query query =
-                new Query(
-                        text,
-                        most(context.queryParam("limit")),
-                        collection(site, context.queryParam("collection")),
-                        browser(context.queryParam("browser")));
+        Query query = Filters.of(context, site, text, most(context.queryParam("limit")));
         send(context, Json.results(text, site.searcher().search(query)));
     }
 
@@ -112,36 +103,6 @@ final class Api {
                         + ", not \""
                         + text
                         + '"');
-    }
-
-    private static Optional<String> collection(Site site, @Nullable String slug) {
-        if (slug == null || slug.isEmpty()) {
-            return Optional.empty();
-        }
-        if (site.library().collection(slug).isEmpty()) {
-            String known =
-                    site.library().collections().stream()
-                            .map(Collection::slug)
-                            .collect(Collectors.joining(", "));
-            throw unknown("collection", slug, known);
-        }
-        return Optional.of(slug);
-    }
-
-    private static Optional<Browser> browser(@Nullable String id) {
-        if (id == null || id.isEmpty()) {
-            return Optional.empty();
-        }
-        String known =
-                Arrays.stream(Browser.values()).map(Browser::id).collect(Collectors.joining(", "));
-        return Optional.of(Browser.of(id).orElseThrow(() -> unknown("browser", id, known)));
-    }
-
-    private static Problem unknown(String kind, String name, String known) {
-        return new Problem(
-                400,
-                "Unknown " + kind,
-                "there is no " + kind + " \"" + name + "\"; there are " + known);
     }
 
     /** {@code POST /api/v1/explain}, a paste as text/plain. */

@@ -7,7 +7,6 @@ import io.javalin.http.MethodNotAllowedResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,9 +100,7 @@ final class Failures {
             return List.of();
         }
         try {
-            return live.current()
-                    .searcher()
-                    .search(new Query(asked, NEAR, Optional.empty(), Optional.empty()));
+            return live.current().searcher().search(Query.of(asked, NEAR));
         } catch (RuntimeException e) {
             LOG.error("cannot search for what is near {}", context.path(), e);
             return List.of();

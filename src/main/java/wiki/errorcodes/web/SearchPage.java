@@ -1,5 +1,7 @@
 package wiki.errorcodes.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,17 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.Library;
 import wiki.errorcodes.article.Reference.Relation;
 import wiki.errorcodes.article.Section;
 import wiki.errorcodes.article.SectionKind;
+import wiki.errorcodes.article.Severity;
 import wiki.errorcodes.article.Wording;
 import wiki.errorcodes.content.Scaffold;
 import wiki.errorcodes.search.Explanation;
 import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
+import wiki.errorcodes.search.Query;
 import wiki.errorcodes.search.Secrets;
 import wiki.errorcodes.search.Verdict;
 import wiki.errorcodes.signature.Browser;
@@ -28,14 +33,14 @@ import wiki.errorcodes.site.Site;
 /**
  * The answer to a paste or a query.
  *
- * @param query what the reader sent
+ * @param asked what the reader sent
  * @param explanation what it came to
  * @param others articles that are not part of the explanation
  * @param markdown the answer to copy; empty when there is none
  * @param masked the query without its secrets
  */
 public record SearchPage(
-        String query,
+        Query asked,
         Explanation explanation,
         List<Hit> others,
         Library library,
@@ -43,9 +48,11 @@ public record SearchPage(
         String markdown)
         implements Page {
 
+    private static final int LONGEST_NARROWED = 400;
+
     static SearchPage of(
             Site site,
-            String query,
+            Query query,
             Explanation explanation,
             List<Hit> hits,
             Secrets.Masked masked,
@@ -59,6 +66,63 @@ public record SearchPage(
                 hits.stream().filter(hit -> !shown.contains(hit.article().slug())).toList();
         String markdown = new AnswerMarkdown(site.sources(), address).of(explanation);
         return new SearchPage(query, explanation, others, site.library(), masked, markdown);
+    }
+
+    /** What the reader sent. */
+    @Override
+    public String query() {
+        return asked.text();
+    }
+
+    /** Returns the ways to narrow the other results, each with the search it leads to. */
+    public List<Narrowing> narrowings() {
+        List<Narrowing> narrowings = new ArrayList<>();
+        String text = "/search?q=" + URLEncoder.encode(asked.text(), StandardCharsets.UTF_8);
+        if (asked.isNarrowed()) {
+            narrowings.add(new Narrowing("everything", text, false));
+        }
+        for (Browser browser : Browser.values()) {
+            narrowings.add(
+                    new Narrowing(
+                            browser.title(),
+                            text + "&browser=" + browser.id(),
+                            asked.browser().filter(browser::equals).isPresent()));
+        }
+        for (Severity severity : Severity.values()) {
+            narrowings.add(
+                    new Narrowing(
+                            severity.id(),
+                            text + "&severity=" + severity.id(),
+                            asked.severity().filter(severity::equals).isPresent()));
+        }
+        Stream.concat(
+                        asked.collection().stream(),
+                        others.stream().map(hit -> hit.article().collection()))
+                .distinct()
+                .flatMap(slug -> library.collection(slug).stream())
+                .forEach(
+                        collection ->
+                                narrowings.add(
+                                        new Narrowing(
+                                                collection.title(),
+                                                text + "&collection=" + collection.slug(),
+                                                asked.collection()
+                                                        .filter(collection.slug()::equals)
+                                                        .isPresent())));
+        return narrowings;
+    }
+
+    /**
+     * A link that narrows the other results.
+     *
+     * @param isCurrent whether it is in force already
+     */
+    public record Narrowing(String text, String path, boolean isCurrent) {}
+
+    /** Tells whether the other results can be narrowed: the search has an address of its own. */
+    public boolean isNarrowable() {
+        return asked.text().length() <= LONGEST_NARROWED
+                && (!others.isEmpty() || asked.isNarrowed());
     }
 
     @Override

@@ -221,7 +221,13 @@ class SearcherTest {
         assertEquals(
                 List.of(),
                 searcher
-                        .search(new Query("refused", 10, Optional.of("cors"), Optional.empty()))
+                        .search(
+                                new Query(
+                                        "refused",
+                                        10,
+                                        Optional.of("cors"),
+                                        Optional.empty(),
+                                        Optional.empty()))
                         .stream()
                         .filter(hit -> !hit.article().collection().equals("cors"))
                         .toList());
@@ -232,7 +238,8 @@ class SearcherTest {
                                         "net::ERR_CONNECTION_REFUSED",
                                         10,
                                         Optional.empty(),
-                                        Optional.of(Browser.SAFARI)))
+                                        Optional.of(Browser.SAFARI),
+                                        Optional.empty()))
                         .stream()
                         .noneMatch(hit -> hit.article().slug().equals("refused")));
     }

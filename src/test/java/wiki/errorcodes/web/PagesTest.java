@@ -332,4 +332,19 @@ class PagesTest {
     void statusSaysWhatIsWrong() {
         assertTrue(page("/status").text().contains("Nothing is wrong with the articles."));
     }
+
+    @Test
+    void otherResultsAreNarrowedByLinks() {
+        String search = "/search?q=net::ERR_FAILED+header";
+        String others = "section:has(#others) .item-title";
+        Document page = page(search);
+        assertEquals(List.of("No <header> & \"quotes\""), page.select(others).eachText());
+        String firefox = page.select(".jump a:containsOwn(Firefox)").attr("href");
+        assertEquals(page.select(others).eachText(), page(firefox).select(others).eachText());
+        assertEquals("Firefox", page(firefox).select(".jump [aria-current]").text());
+        Document safari = page(search + "&browser=safari");
+        assertEquals(List.of(), safari.select(others).eachText());
+        assertTrue(safari.select("section:has(#others)").text().contains("None of them."));
+        assertEquals(400, wiki.get("/search?q=x&severity=fatal").statusCode());
+    }
 }
