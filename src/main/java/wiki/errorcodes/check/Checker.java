@@ -42,7 +42,6 @@ public final class Checker {
                     "NotAllowedError",
                     "NotFoundError",
                     "InvalidStateError",
-                    "AbortError",
                     "NotSupportedError");
 
     private final List<Article> articles;
