@@ -30,6 +30,9 @@ final class Confidence {
     /** What the words of a stretch must have in common with a wording to make it likely. */
     record Bar(double coverage, double weight, double share) {}
 
+    /** What a misspelt identifier must weigh: a common word is not one. */
+    static final double LEAST_IDENTIFIER = 5;
+
     /** For a line that is the only one that looks like an error. */
     static final Bar ONLY_LINE = new Bar(0.80, 9, 0.3);
 

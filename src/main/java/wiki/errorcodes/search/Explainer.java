@@ -345,7 +345,12 @@ final class Explainer {
     private Optional<Finding> likely(String stretch, int start, int end, Confidence.Bar bar) {
         Map<Article, Fragment<Claim>> best = new LinkedHashMap<>();
         for (Fragment<Claim> fragment : signatures.resembling(stretch, bar.coverage())) {
-            if (fragment.weight() >= bar.weight() && fragment.share() >= bar.share()) {
+            // One misspelt identifier is as good as a sentence.
+            double least =
+                    fragment.value().evidence() == Evidence.CODE
+                            ? Confidence.LEAST_IDENTIFIER
+                            : bar.weight();
+            if (fragment.weight() >= least && fragment.share() >= bar.share()) {
                 best.putIfAbsent(fragment.value().article(), fragment);
             }
         }

@@ -19,7 +19,7 @@ final class Proof {
      */
     private static final Pattern IDENTIFIER =
             Pattern.compile(
-                    "(?<![\\w.])(?:(?:NET_)?ERR|(?:SEC|SSL|MOZILLA_PKIX|NS)_ERROR|DNS_PROBE)_[A-Z0-9_]++");
+                    "(?<![\\w.])(?:(?:(?:NET_)?ERR|(?:SEC|SSL|MOZILLA_PKIX|NS)_ERROR|DNS_PROBE)_[A-Z0-9_]++|PR_[A-Z0-9_]++(?<=_ERROR))");
 
     private final PastedText text;
 
