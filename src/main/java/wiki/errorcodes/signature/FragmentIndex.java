@@ -3,11 +3,11 @@ package wiki.errorcodes.signature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
 import wiki.errorcodes.source.Suggestion;
 
 /**
@@ -35,8 +35,12 @@ public final class FragmentIndex<T> {
     private final double[] rarity;
     private final int[][] postings;
 
-    /** Deletions of a known word → words, as in SymSpell: two words within two edits share one. */
-    private final Map<String, List<Integer>> deletions = new HashMap<>();
+    /**
+     * Deletions of known words, as in SymSpell: two words within two edits share one. Each is the
+     * hash of the letters that are left, then the word's number; sorted, so that equal hashes stand
+     * together. Words that share a hash by chance are told apart by their distance.
+     */
+    private final long[] deletions;
 
     private final double average;
 
@@ -90,31 +94,43 @@ public final class FragmentIndex<T> {
                 postings[id][filled[id]++] = document;
             }
         }
+        deletions = deletions(lexicon);
+    }
+
+    private static long[] deletions(Lexicon lexicon) {
+        LongStream.Builder all = LongStream.builder();
         for (int id = 0; id < lexicon.size(); id++) {
             String word = lexicon.word(id);
             if (word.length() >= SHORTEST_MISSPELT) {
-                for (String deletion : deletions(word)) {
-                    deletions.computeIfAbsent(deletion, any -> new ArrayList<>(1)).add(id);
+                int number = id;
+                eachDeletion(word, hash -> all.add((long) hash << 32 | number));
+            }
+        }
+        return all.build().sorted().distinct().toArray();
+    }
+
+    /** Hears of the hash of a word, and of the word without one letter, or two if it is long. */
+    private static void eachDeletion(String word, IntConsumer hash) {
+        int length = word.length();
+        hash.accept(hash(word, length, length));
+        for (int first = 0; first < length; first++) {
+            hash.accept(hash(word, first, length));
+            if (length >= LONG_WORD) {
+                for (int second = first + 1; second < length; second++) {
+                    hash.accept(hash(word, first, second));
                 }
             }
         }
     }
 
-    private static Set<String> deletions(String word) {
-        Set<String> result = new HashSet<>();
-        result.add(word);
-        Set<String> last = Set.of(word);
-        for (int depth = 0; depth < (word.length() >= LONG_WORD ? 2 : 1); depth++) {
-            Set<String> next = new HashSet<>();
-            for (String one : last) {
-                for (int i = 0; i < one.length(); i++) {
-                    next.add(one.substring(0, i) + one.substring(i + 1));
-                }
+    private static int hash(String word, int without, int orWithout) {
+        int hash = 17;
+        for (int i = 0; i < word.length(); i++) {
+            if (i != without && i != orWithout) {
+                hash = hash * 31 + word.charAt(i);
             }
-            result.addAll(next);
-            last = next;
         }
-        return result;
+        return hash;
     }
 
     /** Words of a text as numbers, misspelt ones as what they were meant to be. */
@@ -239,10 +255,28 @@ public final class FragmentIndex<T> {
                 || word.chars().anyMatch(Character::isDigit)) {
             return Lexicon.UNKNOWN;
         }
-        int best = Lexicon.UNKNOWN;
-        int fewest = word.length() >= LONG_WORD ? 3 : 2;
-        for (String deletion : deletions(word)) {
-            for (int id : deletions.getOrDefault(deletion, List.of())) {
+        Nearest nearest = new Nearest(word, word.length() >= LONG_WORD ? 3 : 2);
+        eachDeletion(word, nearest::look);
+        return nearest.best;
+    }
+
+    /** The known word with the fewest edits so far; of two, the more common one. */
+    private final class Nearest {
+        private final String word;
+        private int best = Lexicon.UNKNOWN;
+        private int fewest;
+
+        Nearest(String word, int tooMany) {
+            this.word = word;
+            this.fewest = tooMany;
+        }
+
+        void look(int hash) {
+            int at = Arrays.binarySearch(deletions, (long) hash << 32);
+            for (int i = at < 0 ? -at - 1 : at;
+                    i < deletions.length && (int) (deletions[i] >> 32) == hash;
+                    i++) {
+                int id = (int) deletions[i];
                 int edits = Suggestion.distance(word, lexicon.word(id));
                 if (edits < fewest
                         || edits == fewest
@@ -253,6 +287,5 @@ public final class FragmentIndex<T> {
                 }
             }
         }
-        return best;
     }
 }

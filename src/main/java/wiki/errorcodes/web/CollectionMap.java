@@ -21,7 +21,7 @@ public record CollectionMap(List<Article> articles, List<Arc> arcs) {
     private static final int WIDTH = 160;
 
     /** Fewer articles than this need no map. */
-    private static final int FEWEST = 4;
+    private static final int FEWEST = 2;
 
     public CollectionMap {
         articles = List.copyOf(articles);

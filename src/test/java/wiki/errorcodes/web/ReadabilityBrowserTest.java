@@ -1,22 +1,15 @@
 package wiki.errorcodes.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,15 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ReadabilityBrowserTest {
 
-    private static final List<String> FLAGS =
-            List.of(
-                    "--headless",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync");
     private static final List<String> PAGES =
             List.of(
                     "/",
@@ -55,37 +39,21 @@ class ReadabilityBrowserTest {
     @TempDir private static Path folder;
 
     private static TestWiki wiki;
-    private static Playwright playwright;
+    private static Chromium chromium;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> chromium =
-                Stream.of(
-                                System.getenv("ERRORWIKI_CHROMIUM"),
-                                "/usr/bin/chromium",
-                                "/usr/bin/chromium-browser",
-                                "/usr/bin/google-chrome")
-                        .filter(Objects::nonNull)
-                        .map(Path::of)
-                        .filter(Files::isExecutable)
-                        .findFirst();
-        assumeTrue(chromium.isPresent(), "no Chromium on this machine");
+        chromium = Chromium.start();
+        browser = chromium.browser();
         wiki = new TestWiki(folder);
-        playwright = Playwright.create();
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions();
-        browser =
-                playwright
-                        .chromium()
-                        .launch(options.setExecutablePath(chromium.orElseThrow()).setArgs(FLAGS));
     }
 
     @AfterAll
     static void stop() {
         if (wiki != null) {
-            browser.close();
-            playwright.close();
             wiki.close();
+            chromium.close();
         }
     }
 
