@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import wiki.errorcodes.site.Site;
@@ -29,7 +30,7 @@ final class ContentOptions {
 
     /** Builds the site, with a progress bar when that takes long. */
     Site build(PrintWriter err) {
-        Path folder = data == null ? Path.of("errorwiki-data") : data;
+        Path folder = dataFolder();
         try (StockContent articles = StockContent.open(content);
                 ProgressLine progress = new ProgressLine(err)) {
             checkWritable(folder);
@@ -37,6 +38,16 @@ final class ContentOptions {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the articles: " + e.getMessage(), e);
         }
+    }
+
+    /** Returns the folder with the articles; empty for those inside the program. */
+    Optional<Path> folder() {
+        return Optional.ofNullable(content);
+    }
+
+    /** Returns the folder for the index. */
+    Path dataFolder() {
+        return data == null ? Path.of("errorwiki-data") : data;
     }
 
     private static void checkWritable(Path folder) {

@@ -1,9 +1,12 @@
 package wiki.errorcodes.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -11,10 +14,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import wiki.errorcodes.site.ContentWatcher;
 import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
 import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.web.Address;
+import wiki.errorcodes.web.Reloads;
 import wiki.errorcodes.web.WebServer;
 
 /** {@code errorwiki serve}: indexes what changed, then answers requests until the process ends. */
@@ -55,6 +60,13 @@ final class ServeCommand implements Callable<Integer> {
                             + " ERRORWIKI_URL.")
     private String url = "";
 
+    @Option(
+            names = "--watch",
+            description =
+                    "Follow changes of the content folder; open pages reload themselves and show"
+                            + " what is wrong.")
+    private boolean watch;
+
     ServeCommand() {
         spec = CommandSpec.create();
         content = new ContentOptions();
@@ -79,7 +91,10 @@ final class ServeCommand implements Callable<Integer> {
                             + (errors.size() == 1 ? " error" : " errors")
                             + " in the articles; the rest of the wiki works. All of them: errorwiki check, or /status");
         }
-        WebServer server = WebServer.start(new LiveSite(site), host, port, address);
+        LiveSite live = new LiveSite(site);
+        Optional<Reloads> reloads =
+                watch ? Optional.of(watch(live, err, printer)) : Optional.empty();
+        WebServer server = WebServer.start(live, host, port, address, reloads);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         out.println(
                 String.format(
@@ -91,6 +106,33 @@ final class ServeCommand implements Callable<Integer> {
         out.flush();
         new CountDownLatch(1).await();
         return Main.OK;
+    }
+
+    private Reloads watch(LiveSite live, PrintWriter err, DiagnosticPrinter printer) {
+        Path folder =
+                content.folder()
+                        .orElseThrow(
+                                () ->
+                                        new UsageException(
+                                                "there is nothing to watch; name the folder with"
+                                                        + " --content DIR"));
+        Reloads reloads = new Reloads(ContentWatcher.Change.of(live.current(), folder));
+        try {
+            ContentWatcher.start(
+                    folder,
+                    content.dataFolder(),
+                    live,
+                    change -> {
+                        change.problems().stream()
+                                .limit(MOST_SHOWN)
+                                .forEach(problem -> printer.print(problem.diagnostic(), err));
+                        err.flush();
+                        reloads.announce(change);
+                    });
+        } catch (IOException e) {
+            throw new UsageException("cannot watch " + folder + ": " + e.getMessage());
+        }
+        return reloads;
     }
 
     private Address address() {

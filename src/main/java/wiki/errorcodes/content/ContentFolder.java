@@ -3,6 +3,7 @@ package wiki.errorcodes.content;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -68,14 +69,32 @@ public final class ContentFolder {
                                 && inFolder
                                 && name.endsWith(".md")
                                 && !name.startsWith(".")) {
+                            add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    private void add(Path file) throws IOException {
+                        try {
                             byte[] bytes = Files.readAllBytes(file);
                             files.add(
                                     new ContentFile(
                                             root.relativize(file).toString().replace('\\', '/'),
                                             bytes,
                                             hash(bytes)));
+                        } catch (NoSuchFileException e) {
+                            // Deleted or renamed since the folder was listed.
+                            return;
                         }
-                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException problem)
+                            throws IOException {
+                        if (problem instanceof NoSuchFileException && !file.equals(root)) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw problem;
                     }
                 });
         files.sort(Comparator.comparing(ContentFile::path));

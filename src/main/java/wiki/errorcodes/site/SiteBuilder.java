@@ -70,7 +70,28 @@ public final class SiteBuilder {
         int steps = changed.size() * 2;
         List<ParsedFile> parsed = parse(changed, done -> progress.step(done, steps));
         index.update(parsed, removed, done -> progress.step(changed.size() + done, steps));
-        return assemble(index, start);
+        return assemble(index, start, Map.of());
+    }
+
+    /**
+     * Builds the site anew after changes. An article whose file has an error now is served as it
+     * was in the site before.
+     *
+     * @throws IOException if the content cannot be read
+     */
+    static Site rebuild(Path content, Path data, Site before) throws IOException {
+        Instant start = Instant.now();
+        Index index = Index.open(data);
+        Map<String, String> known = index.hashes();
+        List<ContentFile> files = ContentFolder.read(content);
+        List<ContentFile> changed =
+                files.stream().filter(file -> !file.hash().equals(known.get(file.path()))).toList();
+        Set<String> removed = new TreeSet<>(known.keySet());
+        files.forEach(file -> removed.remove(file.path()));
+        index.update(parse(changed, done -> {}), removed, done -> {});
+        Map<String, Article> good = new HashMap<>();
+        before.library().articles().forEach(article -> good.put(article.path(), article));
+        return assemble(index, start, good);
     }
 
     private static List<ParsedFile> parse(List<ContentFile> files, Index.Progress progress) {
@@ -86,9 +107,20 @@ public final class SiteBuilder {
                 .toList();
     }
 
-    private static Site assemble(Index index, Instant start) {
+    private static Site assemble(Index index, Instant start, Map<String, Article> lastGood) {
         List<ParsedFile> files = index.files();
-        List<Article> articles = files.stream().flatMap(file -> file.article().stream()).toList();
+        List<Article> articles =
+                files.stream()
+                        .flatMap(
+                                file ->
+                                        file
+                                                .article()
+                                                .or(
+                                                        () ->
+                                                                Optional.ofNullable(
+                                                                        lastGood.get(file.path())))
+                                                .stream())
+                        .toList();
         List<Collection> collections =
                 files.stream().flatMap(file -> file.collection().stream()).toList();
         Set<Diagnostic> diagnostics = new TreeSet<>(Checker.check(articles, collections));

@@ -26,6 +26,7 @@ public final class Assets {
                     "paste.js",
                     "codes.js",
                     "offline.js",
+                    "watch.js",
                     "sw.js",
                     "favicon.svg",
                     "icon-192.png",

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Turns pages into HTML. Safe to share between threads. */
 final class PageRenderer {
 
-    private final Address address;
+    private final Shell shell;
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
                     null,
@@ -16,13 +16,13 @@ final class PageRenderer {
                     PageRenderer.class.getClassLoader(),
                     "wiki.errorcodes.web.templates");
 
-    PageRenderer(Address address) {
-        this.address = address;
+    PageRenderer(Shell shell) {
+        this.shell = shell;
     }
 
     String html(Page page) {
         StringOutput out = new StringOutput(16 * 1024);
-        engine.render(page.template(), Map.of("page", page, "address", address), out);
+        engine.render(page.template(), Map.of("page", page, "shell", shell), out);
         return out.toString();
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.util.Optional;
 import wiki.errorcodes.site.LiveSite;
 
 /** The HTTP server. Started and stopped once; safe to close from any thread. */
@@ -18,29 +19,34 @@ public final class WebServer implements AutoCloseable {
     private static final int STOP_MILLIS = 2_000;
 
     private final Javalin javalin;
+    private final Optional<Reloads> reloads;
 
-    private WebServer(Javalin javalin) {
+    private WebServer(Javalin javalin, Optional<Reloads> reloads) {
         this.javalin = javalin;
+        this.reloads = reloads;
     }
 
     /**
      * Starts serving a site.
      *
      * @param address under which readers reach it
+     * @param reloads tells pages when the articles change; nobody does when empty
      * @param host the address to listen on
      * @param port the port, 0 for any free one
      * @throws PortInUseException if another program listens there
      */
-    public static WebServer start(LiveSite live, String host, int port, Address address) {
-        PageRenderer renderer = new PageRenderer(address);
+    public static WebServer start(
+            LiveSite live, String host, int port, Address address, Optional<Reloads> reloads) {
+        PageRenderer renderer = new PageRenderer(new Shell(address, reloads.isPresent()));
         Javalin javalin =
                 Javalin.create(
                         config -> {
                             configure(config, renderer);
                             new Routes(live, renderer, address).register(config.routes);
+                            reloads.ifPresent(all -> config.routes.sse(Reloads.PATH, all::join));
                         });
         try {
-            return new WebServer(javalin.start(host, port));
+            return new WebServer(javalin.start(host, port), reloads);
         } catch (JavalinBindException e) {
             throw new PortInUseException(port, e);
         }
@@ -48,7 +54,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Starts serving a site under an address that nobody told. */
     public static WebServer start(LiveSite live, String host, int port) {
-        return start(live, host, port, Address.UNKNOWN);
+        return start(live, host, port, Address.UNKNOWN, Optional.empty());
     }
 
     private static void configure(JavalinConfig config, PageRenderer renderer) {
@@ -82,6 +88,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        reloads.ifPresent(Reloads::close);
         javalin.stop();
     }
 }

@@ -39,7 +39,13 @@ class FilesTest {
     @BeforeAll
     static void start() throws IOException {
         wiki = new TestWiki(folder);
-        server = WebServer.start(wiki.live, "127.0.0.1", 0, Address.of(BASE + "/"));
+        server =
+                WebServer.start(
+                        wiki.live,
+                        "127.0.0.1",
+                        0,
+                        Address.of(BASE + "/"),
+                        java.util.Optional.empty());
     }
 
     @AfterAll

@@ -33,8 +33,7 @@ class PreparedPagesTest {
     @Test
     void pageIsMadeOnce() throws IOException {
         Site site = build("First");
-        PreparedPages pages =
-                new PreparedPages(new LiveSite(site), new PageRenderer(Address.UNKNOWN));
+        PreparedPages pages = new PreparedPages(new LiveSite(site), new PageRenderer(Shell.PLAIN));
         AtomicInteger made = new AtomicInteger();
         for (int i = 0; i < 3; i++) {
             pages.page(
@@ -53,7 +52,7 @@ class PreparedPagesTest {
     void requestOfAnOldSiteDoesNotReplaceTheNewOne() throws IOException {
         Site old = build("First");
         LiveSite live = new LiveSite(old);
-        PreparedPages pages = new PreparedPages(live, new PageRenderer(Address.UNKNOWN));
+        PreparedPages pages = new PreparedPages(live, new PageRenderer(Shell.PLAIN));
         Site next = build("Second");
         live.swap(next);
         Prepared kept = pages.article(next, article(next));

@@ -1,0 +1,69 @@
+package wiki.errorcodes.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wiki.errorcodes.TestArticles;
+import wiki.errorcodes.site.ContentWatcher;
+import wiki.errorcodes.site.LiveSite;
+import wiki.errorcodes.site.SiteBuilder;
+
+/** An editor saves; the open page follows, in a real Chromium. */
+class WatchBrowserTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void openPageFollowsTheFileAndShowsItsErrors() throws IOException {
+        Path content = folder.resolve("content");
+        Path data = folder.resolve("data");
+        TestArticles.write(content, "cors/_collection.md", TestArticles.collection("CORS", 1));
+        TestArticles.write(content, "cors/a.md", TestArticles.article("First title", ""));
+        LiveSite live = new LiveSite(SiteBuilder.build(content, data));
+        Reloads reloads = new Reloads(ContentWatcher.Change.of(live.current(), content));
+        try (Chromium chromium = Chromium.start();
+                WebServer server =
+                        WebServer.start(
+                                live, "127.0.0.1", 0, Address.UNKNOWN, Optional.of(reloads));
+                ContentWatcher watcher =
+                        ContentWatcher.start(content, data, live, reloads::announce);
+                BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate("http://127.0.0.1:" + server.port() + "/errors/a");
+            awaitTitle(page, "First title");
+
+            TestArticles.write(content, "cors/a.md", TestArticles.article("Second title", ""));
+            awaitTitle(page, "Second title");
+
+            TestArticles.write(
+                    content, "cors/a.md", TestArticles.article("Third title", "relatd: [b]\n"));
+            page.locator(".problems").waitFor();
+            assertEquals(
+                    "cors/a.md:4:1 unknown key \"relatd\" [unknown-key]",
+                    page.locator(".problems p").first().innerText());
+            assertEquals("relatd: [b]\n^^^^^^", page.locator(".problems pre").innerText());
+            assertEquals(
+                    "hint: did you mean \"related\"?",
+                    page.locator(".problems p").last().innerText());
+            // The last good version is served.
+            awaitTitle(page, "Second title");
+
+            TestArticles.write(content, "cors/a.md", TestArticles.article("Third title", ""));
+            page.locator(".problems")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            awaitTitle(page, "Third title");
+        }
+    }
+
+    private static void awaitTitle(Page page, String title) {
+        page.locator("h1").filter(new Locator.FilterOptions().setHasText(title)).waitFor();
+    }
+}
