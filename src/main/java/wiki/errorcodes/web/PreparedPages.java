@@ -24,12 +24,22 @@ final class PreparedPages {
     private final PageRenderer renderer;
     private volatile Shelf shelf;
 
-    private record Shelf(Site site, Map<String, Prepared> pages) {}
+    /**
+     * @param site whose pages these are
+     * @param pages those made so far
+     * @param before those of the site before, to take over what is the same: compressing is dear
+     */
+    private record Shelf(Site site, Map<String, Prepared> pages, Map<String, Prepared> before) {
+
+        static Shelf of(Site site, Map<String, Prepared> before) {
+            return new Shelf(site, new ConcurrentHashMap<>(), before);
+        }
+    }
 
     PreparedPages(LiveSite live, PageRenderer renderer) {
         this.live = live;
         this.renderer = renderer;
-        this.shelf = new Shelf(live.current(), new ConcurrentHashMap<>());
+        this.shelf = Shelf.of(live.current(), Map.of());
         warm(shelf);
     }
 
@@ -44,7 +54,8 @@ final class PreparedPages {
      * @param path its address, under which it is kept
      */
     Prepared page(Site site, String path, Supplier<Page> page) {
-        return get(site, path, () -> html(site, page.get()));
+        Shelf on = shelf(site);
+        return kept(on, path, () -> html(on, path, page.get()));
     }
 
     /**
@@ -60,12 +71,15 @@ final class PreparedPages {
         return kept(
                 on,
                 article.url(),
-                () -> html(on.site(), ArticlePage.of(article, on.site().library())));
+                () -> html(on, article.url(), ArticlePage.of(article, on.site().library())));
     }
 
-    private Prepared html(Site site, Page page) {
+    private Prepared html(Shelf on, String path, Page page) {
         byte[] body = renderer.html(page).getBytes(StandardCharsets.UTF_8);
-        return Prepared.of(Responses.HTML, Prepared.REVALIDATE, site.builtAt(), body);
+        Prepared before = on.before().get(path);
+        return before != null && before.hash().equals(Prepared.hash(body))
+                ? before
+                : Prepared.of(Responses.HTML, Prepared.REVALIDATE, on.site().builtAt(), body);
     }
 
     private static Prepared kept(Shelf on, String key, Supplier<Prepared> make) {
@@ -79,12 +93,12 @@ final class PreparedPages {
         if (current.site() == site) {
             return current;
         }
-        return site == live.current() ? replaced(site) : new Shelf(site, new ConcurrentHashMap<>());
+        return site == live.current() ? replaced(site) : Shelf.of(site, Map.of());
     }
 
     private synchronized Shelf replaced(Site site) {
         if (shelf.site() != site) {
-            shelf = new Shelf(site, new ConcurrentHashMap<>());
+            shelf = Shelf.of(site, shelf.pages());
             warm(shelf);
         }
         return shelf;

@@ -59,4 +59,21 @@ class PreparedPagesTest {
         assertNotSame(kept, pages.article(old, article(old)));
         assertSame(kept, pages.article(next, article(next)));
     }
+
+    @Test
+    void pageThatIsTheSameAfterAChangeIsTakenOver() throws IOException {
+        Path content = folder.resolve("content");
+        TestArticles.write(content, "net/_collection.md", TestArticles.collection("Net", 2));
+        TestArticles.write(content, "net/b.md", TestArticles.article("Other", ""));
+        Site old = build("First");
+        LiveSite live = new LiveSite(old);
+        PreparedPages pages = new PreparedPages(live, new PageRenderer(Shell.PLAIN));
+        Article other = old.library().article("b").orElseThrow();
+        Prepared before = pages.article(old, other);
+        Prepared changed = pages.article(old, article(old));
+        Site next = build("Second");
+        live.swap(next);
+        assertSame(before, pages.article(next, next.library().article("b").orElseThrow()));
+        assertNotSame(changed, pages.article(next, article(next)));
+    }
 }
