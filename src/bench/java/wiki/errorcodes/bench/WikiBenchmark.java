@@ -57,7 +57,7 @@ public class WikiBenchmark {
         site = SiteBuilder.build(Path.of("content"), folder.resolve("site"));
         index = Index.open(folder.resolve("one"));
         file =
-                ContentFolder.read(Path.of("content")).stream()
+                ContentFolder.of(Path.of("content")).read().stream()
                         .filter(one -> one.path().endsWith("/cors-preflight-request-failed.md"))
                         .findFirst()
                         .orElseThrow();

@@ -15,6 +15,7 @@ import wiki.errorcodes.signature.Browser;
  * @param head the front matter
  * @param sections in the order of the file
  * @param links the articles that the text links to
+ * @param notes what a team adds to it, in the order of their files
  */
 public record Article(
         String slug,
@@ -23,11 +24,35 @@ public record Article(
         String hash,
         FrontMatter head,
         List<Section> sections,
-        List<Reference> links) {
+        List<Reference> links,
+        List<Note> notes) {
 
     public Article {
         sections = List.copyOf(sections);
         links = List.copyOf(links);
+        notes = List.copyOf(notes);
+    }
+
+    /** An article to which nobody adds anything. */
+    public Article(
+            String slug,
+            String collection,
+            String path,
+            String hash,
+            FrontMatter head,
+            List<Section> sections,
+            List<Reference> links) {
+        this(slug, collection, path, hash, head, sections, links, List.of());
+    }
+
+    /** Returns the same article with other sections and notes. */
+    public Article with(List<Section> newSections, List<Note> newNotes) {
+        return new Article(slug, collection, path, hash, head, newSections, links, newNotes);
+    }
+
+    /** Tells whether it is a team's own: the paths of an overlay have its name in front. */
+    public boolean isLocal() {
+        return path.indexOf('/') != path.lastIndexOf('/');
     }
 
     public String title() {

@@ -96,6 +96,18 @@ public record Collection(
                 List.of());
     }
 
+    /** Returns the same collection with another introduction. */
+    public Collection withHtml(String newHtml) {
+        return new Collection(
+                slug, path, hash, title, summary, order, icon, fixes, newHtml, text, articles,
+                links);
+    }
+
+    /** Tells whether a team describes it: the paths of an overlay have its name in front. */
+    public boolean isLocal() {
+        return path.indexOf('/') != path.lastIndexOf('/');
+    }
+
     public String url() {
         return "/collections/" + slug;
     }

@@ -21,6 +21,8 @@ public record Reference(Relation relation, String target, String note, Span span
         TELL_APART,
         /** An old slug of this very article. */
         ALIAS,
+        /** The article that a note adds to. */
+        EXTENDS,
         /** A link in the text. */
         LINK;
 

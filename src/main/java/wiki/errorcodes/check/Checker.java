@@ -14,6 +14,7 @@ import wiki.errorcodes.article.Code;
 import wiki.errorcodes.article.Collection;
 import wiki.errorcodes.article.Decision;
 import wiki.errorcodes.article.Library;
+import wiki.errorcodes.article.Note;
 import wiki.errorcodes.article.Reference;
 import wiki.errorcodes.article.Reference.Relation;
 import wiki.errorcodes.article.Wording;
@@ -46,13 +47,23 @@ public final class Checker {
 
     private final List<Article> articles;
     private final List<Collection> collections;
+    private final List<Note> notes;
     private final Map<String, Article> bySlug = new LinkedHashMap<>();
     private final Set<String> aliases = new HashSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private Checker(List<Article> articles, List<Collection> collections) {
-        this.articles = articles.stream().sorted(Comparator.comparing(Article::path)).toList();
-        this.collections = collections;
+    private Checker(List<Article> articles, List<Collection> collections, List<Note> notes) {
+        this.articles =
+                articles.stream()
+                        .sorted(Comparator.comparing(Article::isLocal).thenComparing(Article::path))
+                        .toList();
+        this.collections =
+                collections.stream()
+                        .sorted(
+                                Comparator.comparing(Collection::isLocal)
+                                        .thenComparing(Collection::path))
+                        .toList();
+        this.notes = notes;
         for (Article article : this.articles) {
             bySlug.putIfAbsent(article.slug(), article);
             article.references(Relation.ALIAS).forEach(alias -> aliases.add(alias.target()));
@@ -60,8 +71,9 @@ public final class Checker {
     }
 
     /** Returns what is wrong between articles, sorted. */
-    public static List<Diagnostic> check(List<Article> articles, List<Collection> collections) {
-        Checker checker = new Checker(articles, collections);
+    public static List<Diagnostic> check(
+            List<Article> articles, List<Collection> collections, List<Note> notes) {
+        Checker checker = new Checker(articles, collections, notes);
         checker.slugs();
         checker.codes();
         checker.messages();
@@ -83,7 +95,9 @@ public final class Checker {
                         Span.START,
                         Rule.DUPLICATE_SLUG,
                         "the slug \"" + article.slug() + "\" belongs to " + first.path(),
-                        "rename one of the two files");
+                        article.isLocal()
+                                ? "to add to that article, write extends: " + article.slug()
+                                : "rename one of the two files");
             }
         }
         Map<String, Article> owners = new HashMap<>();
@@ -218,6 +232,10 @@ public final class Checker {
             }
             article.links().forEach(link -> slug(article.path(), link, Rule.BROKEN_LINK));
         }
+        for (Note note : notes) {
+            slug(note.path(), note.target(), Rule.UNKNOWN_SLUG);
+            note.links().forEach(link -> slug(note.path(), link, Rule.BROKEN_LINK));
+        }
     }
 
     private void slug(String path, Reference reference, Rule rule) {
@@ -247,7 +265,14 @@ public final class Checker {
     private void collections() {
         Set<String> described = new HashSet<>();
         for (Collection collection : collections) {
-            described.add(collection.slug());
+            if (!described.add(collection.slug())) {
+                report(
+                        collection.path(),
+                        Span.START,
+                        Rule.DUPLICATE_SLUG,
+                        "the wiki has a collection \"" + collection.slug() + "\" already",
+                        "remove this file; articles beside it join that collection");
+            }
             collection.links().forEach(link -> slug(collection.path(), link, Rule.BROKEN_LINK));
         }
         Set<String> reported = new HashSet<>();

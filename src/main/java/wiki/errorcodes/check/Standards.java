@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wiki.errorcodes.article.Article;
@@ -38,10 +39,10 @@ public final class Standards {
     static final int MOST_QUESTIONS = 5;
 
     private final Library library;
-    private final Map<String, String> sources;
+    private final Function<Article, String> sources;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private Standards(Library library, Map<String, String> sources) {
+    private Standards(Library library, Function<Article, String> sources) {
         this.library = library;
         this.sources = sources;
     }
@@ -49,9 +50,9 @@ public final class Standards {
     /**
      * Returns what is missing for a finished wiki, sorted.
      *
-     * @param sources slug → Markdown of the article
+     * @param sources gives the Markdown of an article
      */
-    public static List<Diagnostic> check(Library library, Map<String, String> sources) {
+    public static List<Diagnostic> check(Library library, Function<Article, String> sources) {
         Standards standards = new Standards(library, sources);
         Map<String, Collection.Fixes> fixes = new HashMap<>();
         library.collections().forEach(one -> fixes.put(one.slug(), one.fixes()));
@@ -73,7 +74,7 @@ public final class Standards {
     }
 
     private SourceFile file(Article article) {
-        return new SourceFile(article.path(), sources.getOrDefault(article.slug(), ""));
+        return new SourceFile(article.path(), sources.apply(article));
     }
 
     private void report(Article article, Span span, Rule rule, String message, String hint) {

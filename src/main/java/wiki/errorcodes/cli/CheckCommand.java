@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
                             + (errors == 1 ? " error, " : " errors, ")
                             + (found.size() - errors)
                             + " other remarks; articles served: "
-                            + site.sources().size());
+                            + site.library().articles().size());
         }
         return errors == 0 ? Main.OK : Main.FAILED;
     }

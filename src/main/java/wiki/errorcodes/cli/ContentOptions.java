@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.site.Site;
 import wiki.errorcodes.site.SiteBuilder;
 
 /** Where the articles and the index are: the options that every command shares. */
 final class ContentOptions {
+
+    private static final Path USUAL_OVERLAY = Path.of("content-local");
 
     @Option(
             names = "--content",
@@ -20,6 +23,13 @@ final class ContentOptions {
             description =
                     "Folder with the articles; the stock wiki in the program when not given. Environment: ERRORWIKI_CONTENT.")
     private @Nullable Path content;
+
+    @Option(
+            names = "--overlay",
+            paramLabel = "DIR",
+            description =
+                    "Folder with your team's own articles and notes on the others. Default: content-local, if it is there. Environment: ERRORWIKI_OVERLAY.")
+    private @Nullable Path overlay;
 
     @Option(
             names = "--data",
@@ -34,15 +44,26 @@ final class ContentOptions {
         try (StockContent articles = StockContent.open(content);
                 ProgressLine progress = new ProgressLine(err)) {
             checkWritable(folder);
-            return SiteBuilder.build(articles.root(), folder, progress);
+            return SiteBuilder.build(
+                    new ContentFolder(articles.root(), overlay()), folder, progress);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the articles: " + e.getMessage(), e);
         }
     }
 
-    /** Returns the folder with the articles; empty for those inside the program. */
-    Optional<Path> folder() {
-        return Optional.ofNullable(content);
+    /** Returns where the articles are; empty for those inside the program. */
+    Optional<ContentFolder> folder() {
+        return Optional.ofNullable(content).map(stock -> new ContentFolder(stock, overlay()));
+    }
+
+    private Optional<Path> overlay() {
+        if (overlay != null && !Files.isDirectory(overlay)) {
+            throw new UsageException(
+                    "there is no overlay folder "
+                            + overlay.toAbsolutePath()
+                            + "; name one with --overlay DIR");
+        }
+        return Optional.of(overlay == null ? USUAL_OVERLAY : overlay).filter(Files::isDirectory);
     }
 
     /** Returns the folder for the index. */

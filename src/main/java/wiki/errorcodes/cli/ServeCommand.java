@@ -2,7 +2,6 @@ package wiki.errorcodes.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.site.ContentWatcher;
 import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Reloads watch(LiveSite live, PrintWriter err, DiagnosticPrinter printer) {
-        Path folder =
+        ContentFolder folder =
                 content.folder()
                         .orElseThrow(
                                 () ->
@@ -130,7 +130,7 @@ final class ServeCommand implements Callable<Integer> {
                         reloads.announce(change);
                     });
         } catch (IOException e) {
-            throw new UsageException("cannot watch " + folder + ": " + e.getMessage());
+            throw new UsageException("cannot watch " + folder.stock() + ": " + e.getMessage());
         }
         return reloads;
     }

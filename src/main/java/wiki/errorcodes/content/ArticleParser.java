@@ -1,5 +1,6 @@
 package wiki.errorcodes.content;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Collection;
 import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.FrontMatter;
+import wiki.errorcodes.article.Note;
 import wiki.errorcodes.article.Reference;
 import wiki.errorcodes.article.Section;
 import wiki.errorcodes.article.Slug;
@@ -30,11 +32,17 @@ import wiki.errorcodes.source.Suggestion;
  */
 public final class ArticleParser {
 
+    /** Steps of the path of one of the wiki's own articles; those of an overlay have one more. */
+    private static final int ARTICLE_STEPS = 2;
+
     /** The name of the file that describes a collection. */
     public static final String COLLECTION_FILE = "_collection.md";
 
     private static final List<String> COLLECTION_KEYS =
             List.of("title", "summary", "order", "icon", "fixes", "articles");
+    private static final String EXTENDS = "extends";
+    private static final List<String> NOTE_KEYS = List.of(EXTENDS, "reviewed");
+    private static final Pattern NOTE = Pattern.compile("^extends\\s*+:");
     private static final Pattern MARK = Pattern.compile("\\{\\{([a-z0-9_.]{1,40})}}");
 
     private ArticleParser() {}
@@ -70,7 +78,7 @@ public final class ArticleParser {
             return new Parsed<>(Optional.empty(), diagnostics);
         }
         FrontMatter head = new FrontMatterParser(yaml, entries.get()).parse();
-        checkMarks(file, layout.get().bodyStart(), head, diagnostics);
+        checkMarks(file, layout.get().bodyStart(), captured(head), diagnostics);
         Article article =
                 new Article(
                         names.slug(),
@@ -81,6 +89,68 @@ public final class ArticleParser {
                         sections,
                         body.links());
         return finished(article, diagnostics);
+    }
+
+    /** Tells whether the front matter says that the file adds to an article. */
+    public static boolean isNote(SourceFile file) {
+        for (int line = 2; file.offset(line - 1, 0) < file.text().length(); line++) {
+            String text = file.line(line);
+            if (text.stripTrailing().equals("---")) {
+                return false;
+            }
+            if (NOTE.matcher(text).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads what a team adds to an article; the path is that of an overlay. */
+    public static Parsed<Note> note(SourceFile file, String hash) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Yaml yaml = new Yaml(file, diagnostics);
+        Names names = names(file, diagnostics);
+        Optional<Layout> layout = layout(file, yaml);
+        if (layout.isEmpty()) {
+            return new Parsed<>(Optional.empty(), diagnostics);
+        }
+        Optional<Map<String, Yaml.Entry>> head =
+                yaml.head(layout.get().headStart(), layout.get().headEnd());
+        BodyParser body = new BodyParser(file, diagnostics);
+        List<Section> sections =
+                body.freeSections(layout.get().bodyStart(), "note-" + names.slug() + "-");
+        if (head.isEmpty()) {
+            return new Parsed<>(Optional.empty(), diagnostics);
+        }
+        Map<String, Yaml.Entry> entries = head.get();
+        yaml.onlyKeys(entries, NOTE_KEYS);
+        Yaml.Text target = text(yaml, entries, EXTENDS).orElse(new Yaml.Text("", Span.START));
+        if (!Slug.isValid(target.value())) {
+            yaml.report(
+                    Rule.BAD_VALUE,
+                    target.span(),
+                    "\"" + target.value() + "\" is not a slug",
+                    "write the file name of the article without .md");
+        }
+        if (!names.isLocal()) {
+            yaml.report(
+                    Rule.UNKNOWN_KEY,
+                    entries.containsKey(EXTENDS) ? entries.get(EXTENDS).span() : Span.START,
+                    "a note among the wiki's own articles",
+                    "write it into the article, or keep it in an overlay folder");
+        }
+        Optional<LocalDate> reviewed = new FrontMatterParser(yaml, entries).reviewed();
+        checkMarks(file, layout.get().bodyStart(), Set.copyOf(Placeholder.names()), diagnostics);
+        Note note =
+                new Note(
+                        file.path(),
+                        hash,
+                        new Reference(
+                                Reference.Relation.EXTENDS, target.value(), "", target.span()),
+                        reviewed,
+                        sections,
+                        body.links());
+        return finished(note, diagnostics);
     }
 
     /** Reads a {@code _collection.md}. */
@@ -197,12 +267,12 @@ public final class ArticleParser {
         return new Yaml.Text("", Span.START);
     }
 
-    private record Names(String collection, String slug) {}
+    private record Names(String collection, String slug, boolean isLocal) {}
 
     private static Names names(SourceFile file, List<Diagnostic> diagnostics) {
-        int slash = file.path().lastIndexOf('/');
-        String folder = slash < 0 ? "" : file.path().substring(0, slash);
-        String name = file.path().substring(slash + 1);
+        String[] steps = file.path().split("/");
+        String name = steps[steps.length - 1];
+        String folder = steps.length < 2 ? "" : steps[steps.length - 2];
         String slug =
                 name.endsWith(".md") ? name.substring(0, name.length() - ".md".length()) : name;
         if (!Slug.isValid(folder)) {
@@ -225,7 +295,7 @@ public final class ArticleParser {
                             "the file name \"" + slug + "\" is not in kebab-case",
                             "rename it to \"" + Slug.of(slug) + ".md\""));
         }
-        return new Names(folder, slug);
+        return new Names(folder, slug, steps.length > ARTICLE_STEPS);
     }
 
     private static Optional<Layout> layout(SourceFile file, Yaml yaml) {
@@ -252,13 +322,18 @@ public final class ArticleParser {
         return Optional.empty();
     }
 
-    /** Double braces in the text must name what a message captures or a default gives. */
-    private static void checkMarks(
-            SourceFile file, int bodyStart, FrontMatter head, List<Diagnostic> diagnostics) {
+    /** Returns the names for which a message or a default gives a value. */
+    private static Set<String> captured(FrontMatter head) {
         Set<String> known = new HashSet<>(head.defaults().keySet());
         for (Wording wording : head.wordings()) {
             known.addAll(wording.template().names());
         }
+        return known;
+    }
+
+    /** Double braces in the text must name what something gives a value for. */
+    private static void checkMarks(
+            SourceFile file, int bodyStart, Set<String> known, List<Diagnostic> diagnostics) {
         Matcher marks = MARK.matcher(file.text());
         marks.region(bodyStart, file.text().length());
         while (marks.find()) {

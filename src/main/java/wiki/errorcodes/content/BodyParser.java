@@ -58,6 +58,29 @@ final class BodyParser {
         return sections;
     }
 
+    /**
+     * Returns the sections of the text from an offset on, none of which has a fixed kind.
+     *
+     * @param prefix of their anchors
+     */
+    List<Section> freeSections(int from, String prefix) {
+        Node document = Markdown.parse(file, from);
+        inspect(document);
+        List<Section> sections = new ArrayList<>();
+        for (Chunk chunk : chunks(document)) {
+            String heading = PlainText.of(chunk.heading());
+            sections.add(
+                    new Section(
+                            SectionKind.FREE,
+                            heading,
+                            anchor(prefix + heading),
+                            Markdown.html(chunk.nodes()),
+                            PlainText.of(chunk.nodes()),
+                            List.of()));
+        }
+        return sections;
+    }
+
     /** Returns the links met so far. */
     List<Reference> links() {
         return links;

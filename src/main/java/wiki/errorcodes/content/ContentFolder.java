@@ -1,6 +1,7 @@
 package wiki.errorcodes.content;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,21 +14,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The files of a content folder. Articles lie exactly one folder deep; everything that is not
- * Markdown is left alone.
+ * Where the articles are: the wiki's own, and what a team adds to them. Articles lie exactly one
+ * folder deep; everything that is not Markdown is left alone.
+ *
+ * @param stock the wiki's own articles
+ * @param overlay a team's articles and notes; their paths have the folder's name in front, so that
+ *     they are never mistaken for the wiki's own
  */
-public final class ContentFolder {
+public record ContentFolder(Path stock, Optional<Path> overlay) {
 
     private static final int ARTICLE_DEPTH = 2;
+    private static final String SUFFIX = ".md";
 
-    private ContentFolder() {}
+    /** Returns a folder to which nobody adds anything. */
+    public static ContentFolder of(Path stock) {
+        return new ContentFolder(stock, Optional.empty());
+    }
 
     /**
      * A Markdown file.
      *
-     * @param path relative to the content folder, with slashes
+     * @param path relative to its content folder, with slashes
      * @param bytes its content
      * @param hash SHA-256 of the bytes, in hexadecimal
      */
@@ -39,53 +51,105 @@ public final class ContentFolder {
         }
     }
 
+    /** Returns the folders to look at. */
+    public List<Path> roots() {
+        return Stream.concat(Stream.of(stock), overlay.stream()).toList();
+    }
+
     /**
-     * Reads every Markdown file of a folder, sorted by path. Files and folders whose name starts
-     * with a dot, and editors' backup files, are passed over.
+     * Reads every Markdown file, sorted by path. Files and folders whose name starts with a dot,
+     * and editors' backup files, are passed over.
      *
-     * @throws IOException if the folder or a file in it cannot be read
+     * @throws IOException if a folder or a file in it cannot be read
      */
-    public static List<ContentFile> read(Path root) throws IOException {
+    public List<ContentFile> read() throws IOException {
         List<ContentFile> files = new ArrayList<>();
+        for (Path root : roots()) {
+            for (Path file : articles(root)) {
+                read(path(root, file), file).ifPresent(files::add);
+            }
+        }
+        files.sort(Comparator.comparing(ContentFile::path));
+        return files;
+    }
+
+    /**
+     * Reads some files; those that are gone are left out.
+     *
+     * @param paths as in {@link ContentFile}
+     * @throws IOException if a file cannot be read
+     */
+    public List<ContentFile> read(Set<String> paths) throws IOException {
+        List<ContentFile> files = new ArrayList<>();
+        for (String path : paths) {
+            read(path, file(path)).ifPresent(files::add);
+        }
+        return files;
+    }
+
+    /** Returns the place of a file on the disk. */
+    public Path file(String path) {
+        String prefix = overlay.map(ContentFolder::prefix).orElse("");
+        return overlay.isPresent() && path.startsWith(prefix)
+                ? overlay.get().resolve(path.substring(prefix.length()))
+                : stock.resolve(path);
+    }
+
+    /**
+     * Returns which files a change on the disk concerns, as paths: an article, a collection's
+     * description, or the article that an image lies beside; none for anything else.
+     *
+     * @return empty when it may concern any file, as a whole folder does
+     */
+    public Optional<Set<String>> concerned(Path changed) {
+        for (Path root : roots()) {
+            if (changed.startsWith(root)) {
+                Path inside = root.relativize(changed);
+                if (isHidden(inside)) {
+                    return Optional.of(Set.of());
+                }
+                if (inside.getNameCount() < ARTICLE_DEPTH) {
+                    return Optional.empty();
+                }
+                String path = path(root, root.resolve(inside.subpath(0, ARTICLE_DEPTH)));
+                return Optional.of(Set.of(path.endsWith(SUFFIX) ? path : path + SUFFIX));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String path(Path root, Path file) {
+        String inside = root.relativize(file).toString().replace('\\', '/');
+        return root == stock ? inside : prefix(root) + inside;
+    }
+
+    private static String prefix(Path overlay) {
+        return name(overlay.toAbsolutePath().normalize()) + "/";
+    }
+
+    private static List<Path> articles(Path root) throws IOException {
+        List<Path> articles = new ArrayList<>();
         Files.walkFileTree(
                 root,
-                java.util.Set.of(java.nio.file.FileVisitOption.FOLLOW_LINKS),
+                Set.of(FileVisitOption.FOLLOW_LINKS),
                 ARTICLE_DEPTH,
                 new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult preVisitDirectory(
                             Path folder, BasicFileAttributes attributes) {
-                        return !folder.equals(root) && name(folder).startsWith(".")
+                        return isHidden(root.relativize(folder))
                                 ? FileVisitResult.SKIP_SUBTREE
                                 : FileVisitResult.CONTINUE;
                     }
 
                     @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        String name = name(file);
-                        boolean inFolder = !root.equals(file.getParent());
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         if (attributes.isRegularFile()
-                                && inFolder
-                                && name.endsWith(".md")
-                                && !name.startsWith(".")) {
-                            add(file);
+                                && !root.equals(file.getParent())
+                                && isArticle(file)) {
+                            articles.add(file);
                         }
                         return FileVisitResult.CONTINUE;
-                    }
-
-                    private void add(Path file) throws IOException {
-                        try {
-                            byte[] bytes = Files.readAllBytes(file);
-                            files.add(
-                                    new ContentFile(
-                                            root.relativize(file).toString().replace('\\', '/'),
-                                            bytes,
-                                            hash(bytes)));
-                        } catch (NoSuchFileException e) {
-                            // Deleted or renamed since the folder was listed.
-                            return;
-                        }
                     }
 
                     @Override
@@ -97,8 +161,30 @@ public final class ContentFolder {
                         throw problem;
                     }
                 });
-        files.sort(Comparator.comparing(ContentFile::path));
-        return files;
+        return articles;
+    }
+
+    private static Optional<ContentFile> read(String path, Path file) throws IOException {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return Optional.of(new ContentFile(path, bytes, hash(bytes)));
+        } catch (NoSuchFileException e) {
+            // Deleted or renamed since somebody saw it.
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isArticle(Path file) {
+        return name(file).endsWith(SUFFIX) && !name(file).startsWith(".");
+    }
+
+    private static boolean isHidden(Path inside) {
+        for (Path step : inside) {
+            if (name(step).startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String name(Path path) {

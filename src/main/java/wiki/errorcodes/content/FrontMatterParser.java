@@ -466,7 +466,7 @@ final class FrontMatterParser {
         }
     }
 
-    private Optional<LocalDate> reviewed() {
+    Optional<LocalDate> reviewed() {
         return text("reviewed")
                 .flatMap(
                         text -> {

@@ -8,18 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Collection;
+import wiki.errorcodes.article.Note;
 import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.source.Rule;
 import wiki.errorcodes.source.SourceFile;
 
 /**
- * What became of one Markdown file: an article, a collection, or neither when it has errors.
+ * What became of one Markdown file: an article, a collection, a note, or nothing when it has
+ * errors.
  *
  * @param path relative to the content folder
  * @param hash of the bytes
  * @param markdown the text; empty when it is not UTF-8
  * @param article the article, if it is one and has no errors
  * @param collection the collection, likewise
+ * @param note the note, likewise
  * @param diagnostics what is wrong in this file alone
  */
 public record ParsedFile(
@@ -28,6 +31,7 @@ public record ParsedFile(
         String markdown,
         Optional<Article> article,
         Optional<Collection> collection,
+        Optional<Note> note,
         List<Diagnostic> diagnostics) {
 
     public ParsedFile {
@@ -51,6 +55,7 @@ public record ParsedFile(
                     "",
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(notUtf8(file)));
         }
         SourceFile source = new SourceFile(file.path(), text);
@@ -62,6 +67,18 @@ public record ParsedFile(
                     source.text(),
                     Optional.empty(),
                     parsed.value(),
+                    Optional.empty(),
+                    parsed.diagnostics());
+        }
+        if (ArticleParser.isNote(source)) {
+            ArticleParser.Parsed<Note> parsed = ArticleParser.note(source, file.hash());
+            return new ParsedFile(
+                    file.path(),
+                    file.hash(),
+                    source.text(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    parsed.value(),
                     parsed.diagnostics());
         }
         ArticleParser.Parsed<Article> parsed = ArticleParser.article(source, file.hash());
@@ -70,6 +87,7 @@ public record ParsedFile(
                 file.hash(),
                 source.text(),
                 parsed.value(),
+                Optional.empty(),
                 Optional.empty(),
                 parsed.diagnostics());
     }

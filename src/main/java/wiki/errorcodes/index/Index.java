@@ -32,7 +32,7 @@ public final class Index {
      * Changes with {@code schema.sql} and with anything that changes what is stored for the same
      * file.
      */
-    static final int SCHEMA_VERSION = 3;
+    static final int SCHEMA_VERSION = 4;
 
     private static final String FILE_NAME = "errorwiki.db";
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;

@@ -17,6 +17,7 @@ import wiki.errorcodes.article.Code;
 import wiki.errorcodes.article.Collection;
 import wiki.errorcodes.article.Decision;
 import wiki.errorcodes.article.FrontMatter;
+import wiki.errorcodes.article.Note;
 import wiki.errorcodes.article.Reference;
 import wiki.errorcodes.article.Section;
 import wiki.errorcodes.article.SectionKind;
@@ -140,6 +141,10 @@ final class IndexReader {
                                         Collection.Fixes.valueOf(row.getString(7)),
                                         row.getString(8),
                                         row.getString(9)));
+        Map<Long, List<Optional<LocalDate>>> notes =
+                rows(
+                        "SELECT file, reviewed FROM note",
+                        row -> Optional.ofNullable(row.getString(2)).map(LocalDate::parse));
         Map<Long, List<FoundRow>> found =
                 rows(
                         "SELECT file, rule, message, hint, line, col, end_col FROM diagnostic ORDER BY rowid",
@@ -219,6 +224,19 @@ final class IndexReader {
                                                         head.text(),
                                                         of(ordered, id),
                                                         of(mentions, id)));
+                Optional<Note> note =
+                        one(notes, id)
+                                .map(
+                                        reviewed ->
+                                                new Note(
+                                                        path,
+                                                        hash,
+                                                        of(mentions, id).get(0),
+                                                        reviewed,
+                                                        sections(of(sections, id), of(parts, id)),
+                                                        of(mentions, id).stream()
+                                                                .skip(1)
+                                                                .toList()));
                 List<Diagnostic> diagnostics =
                         of(found, id).stream()
                                 .map(
@@ -232,7 +250,13 @@ final class IndexReader {
                                 .toList();
                 files.add(
                         new ParsedFile(
-                                path, hash, row.getString(4), article, collection, diagnostics));
+                                path,
+                                hash,
+                                row.getString(4),
+                                article,
+                                collection,
+                                note,
+                                diagnostics));
             }
         }
         connection.rollback();

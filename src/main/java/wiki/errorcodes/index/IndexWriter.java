@@ -15,6 +15,7 @@ import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Code;
 import wiki.errorcodes.article.Decision;
 import wiki.errorcodes.article.FrontMatter;
+import wiki.errorcodes.article.Note;
 import wiki.errorcodes.article.Reference;
 import wiki.errorcodes.article.Section;
 import wiki.errorcodes.article.SectionKind;
@@ -29,8 +30,11 @@ final class IndexWriter implements AutoCloseable {
 
     private static final String FIND_FILE = "SELECT id FROM file WHERE path = ?";
     private static final String DELETE_TERMS =
-            "DELETE FROM article_fts WHERE rowid IN (SELECT file FROM article WHERE file = ?)";
+            "DELETE FROM article_fts WHERE rowid IN"
+                    + " (SELECT file FROM article WHERE file = ?1 UNION SELECT file FROM note WHERE file = ?1)";
     private static final String DELETE_FILE = "DELETE FROM file WHERE id = ?";
+    private static final String ADD_TERMS =
+            "INSERT INTO article_fts (rowid, title, messages, codes, tags, answer, causes, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ADD_FILE =
             "INSERT INTO file (path, hash, markdown) VALUES (?, ?, ?) RETURNING id";
 
@@ -75,6 +79,30 @@ final class IndexWriter implements AutoCloseable {
         if (file.collection().isPresent()) {
             collection(id, file.collection().get());
         }
+        if (file.note().isPresent()) {
+            note(id, file.note().get());
+        }
+    }
+
+    private void note(long id, Note note) throws SQLException {
+        insert(
+                "note",
+                id,
+                null,
+                note.target().target(),
+                note.reviewed().map(Object::toString).orElse(null));
+        mentions(id, List.of(note.target()));
+        mentions(id, note.links());
+        sections(id, note.sections());
+        terms(
+                id,
+                Stream.empty(),
+                Stream.empty(),
+                Stream.empty(),
+                Stream.empty(),
+                Stream.empty(),
+                Stream.empty(),
+                texts(note.sections().stream()));
     }
 
     private void collection(long id, wiki.errorcodes.article.Collection collection)
@@ -151,8 +179,13 @@ final class IndexWriter implements AutoCloseable {
         for (FrontMatter.Source source : head.sources()) {
             insert("source", id, null, source.title(), source.url());
         }
+        sections(id, article.sections());
+        terms(id, article);
+    }
+
+    private void sections(long id, List<Section> sections) throws SQLException {
         int place = 0;
-        for (Section section : article.sections()) {
+        for (Section section : sections) {
             insert(
                     "section",
                     id,
@@ -176,7 +209,6 @@ final class IndexWriter implements AutoCloseable {
             }
             place++;
         }
-        terms(id, article);
     }
 
     private static @Nullable Integer number(OptionalInt number) {
@@ -195,32 +227,38 @@ final class IndexWriter implements AutoCloseable {
         }
     }
 
-    /** Fills the full-text table; its columns stand in the order of its weights. */
     private void terms(long id, Article article) throws SQLException {
         FrontMatter head = article.head();
-        bound(
-                        "INSERT INTO article_fts (rowid, title, messages, codes, tags, answer, causes, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                        id,
-                        terms(Stream.of(head.title(), article.slug(), head.summary())),
-                        terms(head.wordings().stream().map(wording -> wording.template().words())),
-                        terms(head.codes().stream().map(Code::identifier)),
-                        terms(head.tags().stream()),
-                        terms(
-                                article.section(SectionKind.QUICK_ANSWER).stream()
-                                        .map(Section::text)),
-                        terms(
-                                article.section(SectionKind.COMMON_CAUSES).stream()
-                                        .map(Section::text)),
-                        terms(
-                                article.sections().stream()
-                                        .filter(
-                                                section ->
-                                                        section.kind() != SectionKind.QUICK_ANSWER
-                                                                && section.kind()
-                                                                        != SectionKind
-                                                                                .COMMON_CAUSES)
-                                        .map(section -> section.heading() + "\n" + section.text())))
-                .executeUpdate();
+        terms(
+                id,
+                Stream.of(head.title(), article.slug(), head.summary()),
+                head.wordings().stream().map(wording -> wording.template().words()),
+                head.codes().stream().map(Code::identifier),
+                head.tags().stream(),
+                article.section(SectionKind.QUICK_ANSWER).stream().map(Section::text),
+                article.section(SectionKind.COMMON_CAUSES).stream().map(Section::text),
+                texts(
+                        article.sections().stream()
+                                .filter(
+                                        section ->
+                                                section.kind() != SectionKind.QUICK_ANSWER
+                                                        && section.kind()
+                                                                != SectionKind.COMMON_CAUSES)));
+    }
+
+    private static Stream<String> texts(Stream<Section> sections) {
+        return sections.map(section -> section.heading() + "\n" + section.text());
+    }
+
+    /** Fills the full-text table; its columns stand in the order of its weights. */
+    @SafeVarargs
+    private void terms(long id, Stream<String>... columns) throws SQLException {
+        @Nullable Object[] row = new Object[columns.length + 1];
+        row[0] = id;
+        for (int i = 0; i < columns.length; i++) {
+            row[i + 1] = terms(columns[i]);
+        }
+        bound(ADD_TERMS, row).executeUpdate();
     }
 
     private static String terms(Stream<String> texts) {

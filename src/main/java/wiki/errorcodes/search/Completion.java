@@ -17,4 +17,8 @@ public record Completion(Kind kind, String text, Article article) {
         TITLE,
         MESSAGE
     }
+
+    Completion leadingTo(Article other) {
+        return new Completion(kind, text, other);
+    }
 }

@@ -2,6 +2,7 @@ package wiki.errorcodes.search;
 
 import java.util.List;
 import java.util.Optional;
+import wiki.errorcodes.article.Library;
 
 /**
  * One distinct error of a paste.
@@ -47,6 +48,15 @@ public record Finding(
                         consequenceOf,
                         recognised)
                 : this;
+    }
+
+    /** Returns the same finding with the articles of a library; empty when none is left. */
+    Optional<Finding> in(Library library) {
+        List<Hit> known = hits.stream().flatMap(hit -> hit.in(library).stream()).toList();
+        return known.isEmpty() && !hits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Finding(text, line, count, verdict, known, consequenceOf, recognised));
     }
 
     Finding causedBy(String slug) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import wiki.errorcodes.article.Article;
+import wiki.errorcodes.article.Library;
 import wiki.errorcodes.article.Wording;
 
 /**
@@ -28,6 +29,12 @@ public record Hit(
 
     public Hit {
         captures = Collections.unmodifiableMap(new LinkedHashMap<>(captures));
+    }
+
+    /** Returns the same hit with the article of a library; empty when that has none. */
+    Optional<Hit> in(Library library) {
+        return library.article(article.slug())
+                .map(known -> new Hit(known, evidence, confidence, captures, wording, snippet));
     }
 
     /** Returns the same hit, no surer than a likely one. */

@@ -19,15 +19,41 @@ public final class Searcher {
     private static final int NEAR = 3;
 
     private final Library library;
+    private final Library read;
     private final Signatures signatures;
     private final TextSearch words;
     private final Completions completions;
 
+    /** Reads the wordings and identifiers of a library, which takes a while when it is large. */
     public Searcher(Library library, Index index) {
+        this(
+                library,
+                library,
+                new Signatures(library),
+                new TextSearch(index),
+                new Completions(library));
+    }
+
+    private Searcher(
+            Library library,
+            Library read,
+            Signatures signatures,
+            TextSearch words,
+            Completions completions) {
         this.library = library;
-        this.signatures = new Signatures(library);
-        this.words = new TextSearch(index);
-        this.completions = new Completions(library);
+        this.read = read;
+        this.signatures = signatures;
+        this.words = words;
+        this.completions = completions;
+    }
+
+    /**
+     * Returns a search that finds by the wordings and identifiers of this one and answers with the
+     * articles of another library, which costs nothing. Where only texts have changed it is as good
+     * as a new one; otherwise it serves until that is built.
+     */
+    public Searcher over(Library newer) {
+        return new Searcher(newer, read, signatures, words, completions);
     }
 
     /**
@@ -36,7 +62,7 @@ public final class Searcher {
      */
     public Explanation explain(String paste) {
         PastedText text = PastedText.of(paste);
-        Explanation explanation = Explainer.explain(signatures, text);
+        Explanation explanation = current(Explainer.explain(signatures, text));
         if (!explanation.findings().isEmpty()) {
             return explanation;
         }
@@ -56,7 +82,7 @@ public final class Searcher {
     public List<Hit> search(Query query) {
         List<Hit> hits = new ArrayList<>();
         for (Finding finding :
-                Explainer.explain(signatures, PastedText.of(query.text())).findings()) {
+                current(Explainer.explain(signatures, PastedText.of(query.text()))).findings()) {
             finding.hits().stream()
                     .filter(hit -> allows(query, hit.article()) && isNew(hits, hit))
                     .forEach(hits::add);
@@ -69,7 +95,26 @@ public final class Searcher {
 
     /** Returns what a reader may be about to type, best first. */
     public List<Completion> complete(String typed, int limit) {
-        return completions.of(typed, limit);
+        return completions.of(typed, limit).stream()
+                .flatMap(
+                        completion ->
+                                library
+                                        .article(completion.article().slug())
+                                        .map(completion::leadingTo)
+                                        .stream())
+                .toList();
+    }
+
+    /** Puts the articles as they are now in place of those that the wordings were read from. */
+    private Explanation current(Explanation explanation) {
+        if (library == read) {
+            return explanation;
+        }
+        return new Explanation(
+                explanation.findings().stream()
+                        .flatMap(finding -> finding.in(library).stream())
+                        .toList(),
+                explanation.unexplained());
     }
 
     private static boolean isNew(List<Hit> hits, Hit hit) {

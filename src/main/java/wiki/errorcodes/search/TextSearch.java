@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import wiki.errorcodes.index.Index;
 import wiki.errorcodes.index.IndexException;
@@ -20,7 +21,9 @@ final class TextSearch {
             """
             SELECT a.slug, bm25(article_fts, 8.0, 10.0, 10.0, 4.0, 4.0, 2.0, 1.0) AS rank
             FROM article_fts
-            JOIN article a ON a.file = article_fts.rowid
+            LEFT JOIN note n ON n.file = article_fts.rowid
+            JOIN article a ON a.file = coalesce(
+              (SELECT t.file FROM article t WHERE t.slug = n.target), article_fts.rowid)
             WHERE article_fts MATCH ?
               AND (? = '' OR a.collection = ?)
               AND (? = '' OR a.severity = ?)
@@ -66,13 +69,15 @@ final class TextSearch {
             statement.setString(6, browser);
             statement.setString(7, browser);
             statement.setInt(8, query.limit());
-            List<Ranked> ranked = new ArrayList<>();
+            // An article and the notes on it are rows of their own: the better one counts.
+            Map<String, Ranked> ranked = new LinkedHashMap<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    ranked.add(new Ranked(row.getString(1), -row.getDouble(2)));
+                    String slug = row.getString(1);
+                    ranked.putIfAbsent(slug, new Ranked(slug, -row.getDouble(2)));
                 }
             }
-            return List.copyOf(ranked);
+            return List.copyOf(ranked.values());
         } catch (SQLException e) {
             throw new IndexException("cannot search for " + match, e);
         }

@@ -1,17 +1,22 @@
 package wiki.errorcodes.site;
 
+import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.source.SourceFile;
 
@@ -26,7 +31,7 @@ public final class ContentWatcher implements AutoCloseable {
     /** Editors write a file in several steps, and a checkout writes many. */
     private static final long SETTLED_MILLIS = 30;
 
-    private final Path content;
+    private final ContentFolder content;
     private final Path data;
     private final LiveSite live;
     private final Consumer<Change> listener;
@@ -38,7 +43,9 @@ public final class ContentWatcher implements AutoCloseable {
                         thread.setDaemon(true);
                         return thread;
                     });
-    private volatile long lastEvent;
+    private final Set<String> touched = new HashSet<>();
+    private boolean anything;
+    private long lastEvent;
     private boolean waiting;
 
     /**
@@ -53,7 +60,7 @@ public final class ContentWatcher implements AutoCloseable {
         }
 
         /** Describes a site as it is now; the lines come from the files. */
-        public static Change of(Site site, Path content) {
+        public static Change of(Site site, ContentFolder content) {
             return new Change(
                     site,
                     site.diagnostics().stream()
@@ -62,11 +69,10 @@ public final class ContentWatcher implements AutoCloseable {
                             .toList());
         }
 
-        private static String line(Path content, Diagnostic diagnostic) {
+        private static String line(ContentFolder content, Diagnostic diagnostic) {
             try {
                 String text =
-                        Files.readString(
-                                content.resolve(diagnostic.path()), StandardCharsets.UTF_8);
+                        Files.readString(content.file(diagnostic.path()), StandardCharsets.UTF_8);
                 return new SourceFile(diagnostic.path(), text).line(diagnostic.span().line());
             } catch (IOException unreadable) {
                 return "";
@@ -81,7 +87,8 @@ public final class ContentWatcher implements AutoCloseable {
      */
     public record Problem(Diagnostic diagnostic, String line) {}
 
-    private ContentWatcher(Path content, Path data, LiveSite live, Consumer<Change> listener)
+    private ContentWatcher(
+            ContentFolder content, Path data, LiveSite live, Consumer<Change> listener)
             throws IOException {
         this.content = content;
         this.data = data;
@@ -89,8 +96,8 @@ public final class ContentWatcher implements AutoCloseable {
         this.listener = listener;
         this.watcher =
                 DirectoryWatcher.builder()
-                        .path(content)
-                        .listener(event -> touched())
+                        .paths(content.roots())
+                        .listener(this::happened)
                         .fileHashing(false)
                         .build();
     }
@@ -98,19 +105,33 @@ public final class ContentWatcher implements AutoCloseable {
     /**
      * Starts watching.
      *
-     * @param listener hears of every change, on a thread of the watcher
+     * @param listener hears of every change, on a thread of the watcher; of one that leaves
+     *     something to check between articles, twice
      * @throws IOException if the folder cannot be watched
      */
     public static ContentWatcher start(
-            Path content, Path data, LiveSite live, Consumer<Change> listener) throws IOException {
+            ContentFolder content, Path data, LiveSite live, Consumer<Change> listener)
+            throws IOException {
         ContentWatcher watcher = new ContentWatcher(content, data, live, listener);
         watcher.watcher.watchAsync();
         // What changed between the first build and now.
-        watcher.touched();
+        watcher.touched(Optional.empty());
         return watcher;
     }
 
-    private synchronized void touched() {
+    private void happened(DirectoryChangeEvent event) {
+        // Where the system lost count, it names no file.
+        touched(
+                event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW
+                        ? Optional.empty()
+                        : content.concerned(event.path()));
+    }
+
+    private synchronized void touched(Optional<Set<String>> paths) {
+        if (paths.isPresent() && paths.get().isEmpty()) {
+            return;
+        }
+        paths.ifPresentOrElse(touched::addAll, () -> anything = true);
         lastEvent = System.nanoTime();
         if (!waiting) {
             waiting = true;
@@ -120,6 +141,7 @@ public final class ContentWatcher implements AutoCloseable {
 
     /** Waits until nothing has happened for a moment, then builds once for all that has. */
     private void settle() {
+        Optional<Set<String>> paths;
         synchronized (this) {
             long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastEvent);
             if (quiet < SETTLED_MILLIS) {
@@ -127,17 +149,36 @@ public final class ContentWatcher implements AutoCloseable {
                 return;
             }
             waiting = false;
+            paths = anything ? Optional.empty() : Optional.of(Set.copyOf(touched));
+            anything = false;
+            touched.clear();
         }
         try {
-            Site before = live.current();
-            Site after = SiteBuilder.rebuild(content, data, before);
-            if (!after.version().equals(before.version())) {
-                live.swap(after);
-                listener.accept(Change.of(after, content));
-            }
+            SiteBuilder.rebuild(content, live.current(), paths).ifPresent(this::serve);
         } catch (IOException | RuntimeException e) {
-            // The next event tries again; until then the last site is served.
+            // Until the next change the last site is served.
             LOG.error("cannot read the articles after a change", e);
+            startOver();
+        }
+    }
+
+    private void serve(SiteBuilder.Rebuilt rebuilt) {
+        live.swap(rebuilt.atOnce());
+        listener.accept(Change.of(rebuilt.atOnce(), content));
+        Site settled = rebuilt.settled();
+        live.swap(settled);
+        if (!settled.diagnostics().equals(rebuilt.atOnce().diagnostics())) {
+            listener.accept(Change.of(settled, content));
+        }
+    }
+
+    /** The index may be deleted at any time: what a change could not be written to is made anew. */
+    private void startOver() {
+        try {
+            live.swap(SiteBuilder.build(content, data, SiteBuilder.Progress.SILENT));
+            listener.accept(Change.of(live.current(), content));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("cannot index the articles anew", e);
         }
     }
 

@@ -2,12 +2,16 @@ package wiki.errorcodes.site;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Library;
 import wiki.errorcodes.check.Standards;
+import wiki.errorcodes.content.ParsedFile;
+import wiki.errorcodes.index.Index;
 import wiki.errorcodes.search.Searcher;
 import wiki.errorcodes.source.Diagnostic;
 
@@ -16,7 +20,8 @@ import wiki.errorcodes.source.Diagnostic;
  *
  * @param library the articles
  * @param searcher finds them
- * @param sources slug → Markdown source
+ * @param files what they were read from, by path
+ * @param index where those are kept
  * @param diagnostics what is wrong with the content, sorted; articles with errors are not in the
  *     library
  * @param version changes whenever the content does; hexadecimal
@@ -26,14 +31,22 @@ import wiki.errorcodes.source.Diagnostic;
 public record Site(
         Library library,
         Searcher searcher,
-        Map<String, String> sources,
+        SortedMap<String, ParsedFile> files,
+        Index index,
         List<Diagnostic> diagnostics,
         String version,
         Instant builtAt,
         Duration took) {
 
     public Site {
+        files = Collections.unmodifiableSortedMap(files);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Returns the Markdown of an article, as it is in its file. */
+    public String source(Article article) {
+        ParsedFile file = files.get(article.path());
+        return file == null ? "" : file.markdown();
     }
 
     /**
@@ -42,7 +55,7 @@ public record Site(
      */
     public List<Diagnostic> inspected() {
         Set<Diagnostic> all = new TreeSet<>(diagnostics);
-        all.addAll(Standards.check(library, sources));
+        all.addAll(Standards.check(library, this::source));
         all.addAll(Landing.wordings(library, searcher));
         return List.copyOf(all);
     }

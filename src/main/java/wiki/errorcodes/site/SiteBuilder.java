@@ -1,6 +1,7 @@
 package wiki.errorcodes.site;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,19 +10,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Collection;
-import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.Library;
-import wiki.errorcodes.article.Section;
+import wiki.errorcodes.article.Note;
 import wiki.errorcodes.check.Checker;
 import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.content.ContentFolder.ContentFile;
-import wiki.errorcodes.content.LinkTitles;
 import wiki.errorcodes.content.ParsedFile;
 import wiki.errorcodes.index.Index;
 import wiki.errorcodes.search.Searcher;
@@ -54,44 +55,133 @@ public final class SiteBuilder {
      * @throws java.io.UncheckedIOException if the data folder cannot be written
      */
     public static Site build(Path content, Path data) throws IOException {
-        return build(content, data, Progress.SILENT);
+        return build(ContentFolder.of(content), data, Progress.SILENT);
     }
 
     /** As {@link #build(Path, Path)}, and tells how far it is. */
-    public static Site build(Path content, Path data, Progress progress) throws IOException {
+    public static Site build(ContentFolder content, Path data, Progress progress)
+            throws IOException {
         Instant start = Instant.now();
         Index index = Index.open(data);
         Map<String, String> known = index.hashes();
-        List<ContentFile> files = ContentFolder.read(content);
+        List<ContentFile> read = content.read();
         List<ContentFile> changed =
-                files.stream().filter(file -> !file.hash().equals(known.get(file.path()))).toList();
+                read.stream().filter(file -> !file.hash().equals(known.get(file.path()))).toList();
         Set<String> removed = new TreeSet<>(known.keySet());
-        files.forEach(file -> removed.remove(file.path()));
+        read.forEach(file -> removed.remove(file.path()));
         int steps = changed.size() * 2;
         List<ParsedFile> parsed = parse(changed, done -> progress.step(done, steps));
         index.update(parsed, removed, done -> progress.step(changed.size() + done, steps));
-        return assemble(index, start, Map.of());
+        SortedMap<String, ParsedFile> files = new TreeMap<>();
+        index.files().forEach(file -> files.put(file.path(), file));
+        Library library = new Shelving(files, Optional.empty()).library();
+        Searcher searcher = new Searcher(library, index);
+        return new Site(
+                library,
+                searcher,
+                files,
+                index,
+                diagnostics(files, library, Landing.examples(library, searcher)),
+                version(files),
+                Instant.now(),
+                Duration.between(start, Instant.now()));
     }
 
     /**
-     * Builds the site anew after changes. An article whose file has an error now is served as it
-     * was in the site before.
+     * A site after a change: first what shows the change at once, then the whole.
      *
+     * @param atOnce has every article as it is now; what is wrong between articles, and new
+     *     wordings, may still be missing
+     * @param sameHeads whether only texts have changed, so that the search is that of before
+     */
+    record Rebuilt(Site atOnce, boolean sameHeads, List<Diagnostic> landings) {
+
+        /** Returns the site that a fresh start would make. */
+        Site settled() {
+            Searcher searcher =
+                    sameHeads ? atOnce.searcher() : new Searcher(atOnce.library(), atOnce.index());
+            return new Site(
+                    atOnce.library(),
+                    searcher,
+                    atOnce.files(),
+                    atOnce.index(),
+                    diagnostics(
+                            atOnce.files(),
+                            atOnce.library(),
+                            sameHeads ? landings : Landing.examples(atOnce.library(), searcher)),
+                    atOnce.version(),
+                    atOnce.builtAt(),
+                    atOnce.took());
+        }
+    }
+
+    /**
+     * Builds the site anew after changes, at the cost of what has changed. An article whose file
+     * has an error now is served as it was in the site before.
+     *
+     * @param touched the paths that may have changed; any may when empty
+     * @return empty when nothing has
      * @throws IOException if the content cannot be read
      */
-    static Site rebuild(Path content, Path data, Site before) throws IOException {
+    static Optional<Rebuilt> rebuild(
+            ContentFolder content, Site before, Optional<Set<String>> touched) throws IOException {
         Instant start = Instant.now();
-        Index index = Index.open(data);
-        Map<String, String> known = index.hashes();
-        List<ContentFile> files = ContentFolder.read(content);
+        List<ContentFile> read = touched.isPresent() ? content.read(touched.get()) : content.read();
+        Set<String> removed = new TreeSet<>(touched.orElse(before.files().keySet()));
+        removed.retainAll(before.files().keySet());
+        read.forEach(file -> removed.remove(file.path()));
         List<ContentFile> changed =
-                files.stream().filter(file -> !file.hash().equals(known.get(file.path()))).toList();
-        Set<String> removed = new TreeSet<>(known.keySet());
-        files.forEach(file -> removed.remove(file.path()));
-        index.update(parse(changed, done -> {}), removed, done -> {});
-        Map<String, Article> good = new HashMap<>();
-        before.library().articles().forEach(article -> good.put(article.path(), article));
-        return assemble(index, start, good);
+                read.stream()
+                        .filter(file -> !isKnown(before.files().get(file.path()), file))
+                        .toList();
+        if (changed.isEmpty() && removed.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ParsedFile> parsed = parse(changed, done -> {});
+        before.index().update(parsed, removed, done -> {});
+        SortedMap<String, ParsedFile> files = new TreeMap<>(before.files());
+        files.keySet().removeAll(removed);
+        boolean sameHeads = removed.isEmpty();
+        for (ParsedFile file : parsed) {
+            ParsedFile old = files.put(file.path(), file);
+            sameHeads &= old != null && hasSameHead(old, file);
+        }
+        Library library = new Shelving(files, Optional.of(before)).library();
+        Set<Diagnostic> diagnostics = new TreeSet<>();
+        List<Diagnostic> landings = new ArrayList<>();
+        Set<String> fresh = new HashSet<>(removed);
+        parsed.forEach(file -> fresh.add(file.path()));
+        for (Diagnostic diagnostic : before.diagnostics()) {
+            if (!fresh.contains(diagnostic.path())) {
+                diagnostics.add(diagnostic);
+            }
+            if (diagnostic.rule() == Rule.EXAMPLE) {
+                landings.add(diagnostic);
+            }
+        }
+        parsed.forEach(file -> diagnostics.addAll(file.diagnostics()));
+        Site atOnce =
+                new Site(
+                        library,
+                        before.searcher().over(library),
+                        files,
+                        before.index(),
+                        List.copyOf(diagnostics),
+                        version(files),
+                        Instant.now(),
+                        Duration.between(start, Instant.now()));
+        return Optional.of(new Rebuilt(atOnce, sameHeads, landings));
+    }
+
+    private static boolean isKnown(@Nullable ParsedFile known, ContentFile file) {
+        return known != null && known.hash().equals(file.hash());
+    }
+
+    private static boolean hasSameHead(ParsedFile old, ParsedFile file) {
+        return old.article().isPresent()
+                        && file.article().isPresent()
+                        && old.article().get().head().equals(file.article().get().head())
+                || old.note().isPresent() && file.note().isPresent();
     }
 
     private static List<ParsedFile> parse(List<ContentFile> files, Index.Progress progress) {
@@ -107,127 +197,36 @@ public final class SiteBuilder {
                 .toList();
     }
 
-    private static Site assemble(Index index, Instant start, Map<String, Article> lastGood) {
-        List<ParsedFile> files = index.files();
-        List<Article> articles =
-                files.stream()
-                        .flatMap(
-                                file ->
-                                        file
-                                                .article()
-                                                .or(
-                                                        () ->
-                                                                Optional.ofNullable(
-                                                                        lastGood.get(file.path())))
-                                                .stream())
-                        .toList();
-        List<Collection> collections =
-                files.stream().flatMap(file -> file.collection().stream()).toList();
-        Set<Diagnostic> diagnostics = new TreeSet<>(Checker.check(articles, collections));
-        files.forEach(file -> diagnostics.addAll(file.diagnostics()));
-        Library library = resolved(withoutDuplicates(articles, diagnostics), collections);
-        Map<String, String> sources = new HashMap<>();
-        Map<String, String> byPath = new HashMap<>();
-        files.forEach(file -> byPath.put(file.path(), file.markdown()));
-        library.articles()
-                .forEach(
-                        article ->
-                                sources.put(
-                                        article.slug(),
-                                        Objects.requireNonNull(byPath.get(article.path()))));
-        Searcher searcher = new Searcher(library, index);
-        diagnostics.addAll(Landing.examples(library, searcher));
-        return new Site(
-                library,
-                searcher,
-                Map.copyOf(sources),
-                List.copyOf(diagnostics),
-                version(files),
-                Instant.now(),
-                Duration.between(start, Instant.now()));
-    }
-
-    /** An article whose slug belongs to another file has no address and cannot be served. */
-    private static List<Article> withoutDuplicates(
-            List<Article> articles, Set<Diagnostic> diagnostics) {
-        Set<String> duplicates = new HashSet<>();
-        diagnostics.stream()
-                .filter(
-                        diagnostic ->
-                                diagnostic.rule() == Rule.DUPLICATE_SLUG
-                                        && diagnostic.message().startsWith("the slug"))
-                .forEach(diagnostic -> duplicates.add(diagnostic.path()));
-        return articles.stream().filter(article -> !duplicates.contains(article.path())).toList();
-    }
-
-    /** Puts titles where the text has {@code [[slug]]}. */
-    private static Library resolved(List<Article> articles, List<Collection> collections) {
-        Map<String, String> titles = new HashMap<>();
-        articles.forEach(article -> titles.put(article.slug(), Filling.escaped(article.title())));
-        List<Article> linked = new ArrayList<>();
-        for (Article article : articles) {
-            List<Section> sections =
-                    article.sections().stream().map(section -> resolved(section, titles)).toList();
-            linked.add(
-                    new Article(
-                            article.slug(),
-                            article.collection(),
-                            article.path(),
-                            article.hash(),
-                            article.head(),
-                            sections,
-                            article.links()));
+    /** Returns what is wrong with files, between articles, and with their examples. */
+    private static List<Diagnostic> diagnostics(
+            SortedMap<String, ParsedFile> files, Library library, List<Diagnostic> landings) {
+        Set<Diagnostic> diagnostics = new TreeSet<>(landings);
+        files.values().forEach(file -> diagnostics.addAll(file.diagnostics()));
+        Map<String, Article> served = new HashMap<>();
+        library.articles().forEach(article -> served.put(article.path(), article));
+        List<Article> articles = new ArrayList<>();
+        List<Collection> collections = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
+        for (ParsedFile file : files.values()) {
+            file.article()
+                    .or(() -> Optional.ofNullable(served.get(file.path())))
+                    .ifPresent(articles::add);
+            file.collection().ifPresent(collections::add);
+            file.note().ifPresent(notes::add);
         }
-        List<Collection> introductions =
-                collections.stream()
-                        .map(
-                                one ->
-                                        new Collection(
-                                                one.slug(),
-                                                one.path(),
-                                                one.hash(),
-                                                one.title(),
-                                                one.summary(),
-                                                one.order(),
-                                                one.icon(),
-                                                one.fixes(),
-                                                resolved(one.html(), titles),
-                                                one.text(),
-                                                one.articles(),
-                                                one.links()))
-                        .toList();
-        return Library.of(linked, introductions);
+        diagnostics.addAll(Checker.check(articles, collections, notes));
+        return List.copyOf(diagnostics);
     }
 
-    private static Section resolved(Section section, Map<String, String> titles) {
-        List<Section.Part> parts =
-                section.parts().stream()
-                        .map(
-                                part ->
-                                        new Section.Part(
-                                                part.heading(),
-                                                part.anchor(),
-                                                resolved(part.html(), titles),
-                                                part.text()))
-                        .toList();
-        return new Section(
-                section.kind(),
-                section.heading(),
-                section.anchor(),
-                resolved(section.html(), titles),
-                section.text(),
-                parts);
-    }
-
-    private static String resolved(String html, Map<String, String> titles) {
-        return LinkTitles.resolved(
-                html, slug -> Optional.ofNullable(titles.get(slug)).orElse(slug));
-    }
-
-    private static String version(List<ParsedFile> files) {
+    private static String version(SortedMap<String, ParsedFile> files) {
         StringBuilder all = new StringBuilder();
-        files.forEach(file -> all.append(file.path()).append(' ').append(file.hash()).append('\n'));
-        return ContentFolder.hash(all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .substring(0, 16);
+        files.values()
+                .forEach(
+                        file ->
+                                all.append(file.path())
+                                        .append(' ')
+                                        .append(file.hash())
+                                        .append('\n'));
+        return ContentFolder.hash(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 }

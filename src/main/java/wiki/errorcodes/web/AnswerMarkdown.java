@@ -1,8 +1,11 @@
 package wiki.errorcodes.web;
 
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Filling;
+import wiki.errorcodes.article.Note;
+import wiki.errorcodes.article.Section;
 import wiki.errorcodes.search.Explanation;
 import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
@@ -17,13 +20,13 @@ final class AnswerMarkdown {
 
     private static final int LONGEST_QUOTE = 600;
 
-    private final Map<String, String> sources;
+    private final Function<Article, String> sources;
     private final Address address;
 
     /**
-     * @param sources slug → Markdown of the article
+     * @param sources gives the Markdown of an article
      */
-    AnswerMarkdown(Map<String, String> sources, Address address) {
+    AnswerMarkdown(Function<Article, String> sources, Address address) {
         this.sources = sources;
         this.address = address;
     }
@@ -65,8 +68,17 @@ final class AnswerMarkdown {
                 .append("** ")
                 .append(filling.text(hit.article().quickAnswer().answerText()).strip())
                 .append("\n\n");
-        firstFix(sources.getOrDefault(hit.article().slug(), ""))
+        firstFix(sources.apply(hit.article()))
                 .ifPresent(fix -> out.append(filling.text(fix).strip()).append("\n\n"));
+        for (Note note : hit.article().notes()) {
+            for (Section section : note.sections()) {
+                out.append("**From your team: ")
+                        .append(section.heading())
+                        .append("** ")
+                        .append(filling.text(section.text()).strip())
+                        .append("\n\n");
+            }
+        }
         out.append("More: ").append(address.absolute(hit.article().url())).append("\n\n");
     }
 

@@ -12,6 +12,7 @@ import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Collection;
 import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.Library;
+import wiki.errorcodes.article.Note;
 import wiki.errorcodes.article.Reference;
 import wiki.errorcodes.article.Reference.Relation;
 import wiki.errorcodes.article.Section;
@@ -59,6 +60,9 @@ public record ArticlePage(Article article, Collection collection, Library librar
         article.sections().forEach(section -> names.addAll(Filling.names(section.html())));
         for (Section section : article.sections()) {
             section.parts().forEach(part -> names.addAll(Filling.names(part.html())));
+        }
+        for (Note note : article.notes()) {
+            note.sections().forEach(section -> names.addAll(Filling.names(section.html())));
         }
         return names;
     }
@@ -194,6 +198,9 @@ public record ArticlePage(Article article, Collection collection, Library librar
     /** Returns the table of contents, in the order of the template. */
     public List<Heading> contents() {
         List<Heading> contents = new ArrayList<>();
+        if (!article.notes().isEmpty()) {
+            contents.add(new Heading("from-your-team", "From your team"));
+        }
         if (!article.head().decisions().isEmpty()) {
             contents.add(new Heading("decide", "Find the cause"));
         }

@@ -12,6 +12,7 @@ import wiki.errorcodes.article.Code;
 import wiki.errorcodes.article.Decision;
 import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.FrontMatter;
+import wiki.errorcodes.article.Note;
 import wiki.errorcodes.article.QuickAnswer;
 import wiki.errorcodes.article.Reference;
 import wiki.errorcodes.article.Section;
@@ -179,6 +180,8 @@ final class Json {
         json.put(
                 "sections",
                 article.sections().stream().map(section -> section(section, filling)).toList());
+        json.put("local", article.isLocal());
+        json.put("notes", article.notes().stream().map(note -> note(note, filling)).toList());
         json.put("decide", head.decisions().stream().map(Json::decision).toList());
         json.put("related", targets(article, Reference.Relation.RELATED));
         json.put("consequence_of", targets(article, Reference.Relation.CONSEQUENCE_OF));
@@ -192,6 +195,16 @@ final class Json {
                         .map(source -> Map.of("title", source.title(), "url", source.url()))
                         .toList());
         head.reviewed().ifPresent(date -> json.put("reviewed", date.toString()));
+        return json;
+    }
+
+    private static Map<String, Object> note(Note note, Filling filling) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("path", note.path());
+        note.reviewed().ifPresent(date -> json.put("reviewed", date.toString()));
+        json.put(
+                "sections",
+                note.sections().stream().map(section -> section(section, filling)).toList());
         return json;
     }
 

@@ -37,6 +37,12 @@ final class Pages {
         return (context, site) -> prepared.page(site, path, () -> page.apply(site)).send(context);
     }
 
+    /** {@code GET /status}: what is wrong may change while the library stays the same. */
+    void status(Context context, Site site) {
+        String html = renderer.html(new StatusPage(site));
+        Responses.send(context, Responses.HTML, html.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** {@code GET /errors/{slug}} and {@code GET /errors/{slug}.md}. */
     void article(Context context, Site site) throws IOException {
         String name = context.pathParam("slug");
@@ -77,7 +83,7 @@ final class Pages {
     }
 
     private Prepared markdown(Site site, Article article) {
-        String text = site.sources().getOrDefault(article.slug(), "");
+        String text = site.source(article);
         return prepared.get(
                 site,
                 article.url() + SOURCE,

@@ -1,6 +1,7 @@
 package wiki.errorcodes.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +13,9 @@ import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
 
 /**
- * The responses of the current site that do not depend on the request. Each is made once: articles
- * in the background as soon as their site is seen, everything else when first asked for. Safe to
- * share between threads.
+ * The responses that depend on the current library alone, not on the request. Each is made once: at
+ * the start the articles in the background, everything else, and everything after a change, when
+ * first asked for. Safe to share between threads.
  */
 final class PreparedPages {
 
@@ -90,18 +91,24 @@ final class PreparedPages {
 
     private Shelf shelf(Site site) {
         Shelf current = shelf;
-        if (current.site() == site) {
+        if (current.site().library() == site.library()) {
             return current;
         }
         return site == live.current() ? replaced(site) : Shelf.of(site, Map.of());
     }
 
     private synchronized Shelf replaced(Site site) {
-        if (shelf.site() != site) {
-            shelf = Shelf.of(site, shelf.pages());
-            warm(shelf);
+        if (shelf.site().library() != site.library()) {
+            shelf = Shelf.of(site, merged(shelf));
         }
         return shelf;
+    }
+
+    /** Pages nobody asked for between two changes are worth keeping too. */
+    private static Map<String, Prepared> merged(Shelf old) {
+        Map<String, Prepared> all = new HashMap<>(old.before());
+        all.putAll(old.pages());
+        return all;
     }
 
     private void warm(Shelf fresh) {

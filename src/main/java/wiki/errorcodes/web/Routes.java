@@ -62,7 +62,7 @@ final class Routes {
         get(routes, "/recent", pages.of("/recent", site -> ListPage.ofRecent(site.library())));
         get(routes, "/offline", pages.of("/offline", site -> new OfflinePage()));
         get(routes, "/about", pages.of("/about", site -> AboutPage.of(site.library())));
-        get(routes, "/status", pages.of("/status", StatusPage::new));
+        get(routes, "/status", pages::status);
         get(routes, "/search", answers::search);
         post(routes, "/search", answers::paste);
 

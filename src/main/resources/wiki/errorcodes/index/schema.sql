@@ -33,6 +33,7 @@ CREATE TABLE article (
   slug TEXT NOT NULL, collection TEXT NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL,
   severity TEXT NOT NULL, reviewed TEXT
 );
+CREATE INDEX article_slug ON article (slug);
 
 CREATE TABLE tag (
   file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
@@ -100,8 +101,14 @@ CREATE TABLE part (
 );
 CREATE INDEX part_file ON part (file);
 
+-- What a team adds to an article; the article is its mention of relation EXTENDS.
+CREATE TABLE note (
+  file INTEGER PRIMARY KEY REFERENCES file ON DELETE CASCADE,
+  target TEXT NOT NULL, reviewed TEXT
+);
+
 -- Terms, not text: the words are made in Java, where identifiers are taken apart, so that the index and a query agree.
--- The text itself is in the tables above. rowid = article.file.
+-- The text itself is in the tables above. rowid = article.file or note.file.
 CREATE VIRTUAL TABLE article_fts USING fts5 (
   title, messages, codes, tags, answer, causes, body,
   content = '', contentless_delete = 1,

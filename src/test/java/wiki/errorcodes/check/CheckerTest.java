@@ -34,7 +34,7 @@ class CheckerTest {
                                 "h")
                         .value()
                         .orElseThrow();
-        return Checker.check(articles, List.of(cors)).stream()
+        return Checker.check(articles, List.of(cors), List.of()).stream()
                 .map(found -> found + (found.hint().isEmpty() ? "" : " / " + found.hint()))
                 .toList();
     }

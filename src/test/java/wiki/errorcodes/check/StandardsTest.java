@@ -58,7 +58,10 @@ class StandardsTest {
                                                 "h")
                                         .value()
                                         .orElseThrow()));
-        return Standards.check(library, sources).stream().map(Diagnostic::toString).toList();
+        return Standards.check(library, article -> sources.getOrDefault(article.slug(), ""))
+                .stream()
+                .map(Diagnostic::toString)
+                .toList();
     }
 
     /** Finished articles but for the first, in which one text stands for another. */

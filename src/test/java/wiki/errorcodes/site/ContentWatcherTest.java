@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wiki.errorcodes.TestArticles;
 import wiki.errorcodes.article.Article;
+import wiki.errorcodes.content.ContentFolder;
+import wiki.errorcodes.index.Index;
 import wiki.errorcodes.source.Diagnostic;
 
 class ContentWatcherTest {
@@ -41,7 +47,9 @@ class ContentWatcherTest {
         TestArticles.write(content, "cors/a.md", TestArticles.article("First", ""));
         TestArticles.write(content, "cors/b.md", TestArticles.article("Second", ""));
         live = new LiveSite(SiteBuilder.build(content, folder.resolve("data")));
-        watcher = ContentWatcher.start(content, folder.resolve("data"), live, changes::add);
+        watcher =
+                ContentWatcher.start(
+                        ContentFolder.of(content), folder.resolve("data"), live, changes::add);
     }
 
     @AfterEach
@@ -122,7 +130,8 @@ class ContentWatcherTest {
 
     /** After any number of changes, in bursts or one by one, the site is that of a fresh start. */
     @Test
-    void twoThousandRandomChangesEndLikeAFreshBuild() throws IOException, InterruptedException {
+    void twoThousandRandomChangesEndLikeAFreshBuild()
+            throws IOException, InterruptedException, SQLException {
         Random random = new Random(20261123);
         List<String> slugs = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -142,6 +151,32 @@ class ContentWatcherTest {
         }
         assertEquals(fresh.version(), live.current().version());
         assertEquals(dump(fresh, false), dump(live.current(), true));
+        // The index on the disk, row for row, and its full text, word for word.
+        assertEquals(
+                Index.open(folder.resolve("fresh")).files(),
+                Index.open(folder.resolve("data")).files());
+        assertEquals(words(folder.resolve("fresh")), words(folder.resolve("data")));
+    }
+
+    /** Every word of the full-text index with its file and column. */
+    private static List<String> words(Path data) throws SQLException {
+        try (Connection connection = Index.open(data).connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, article_fts, instance)");
+            List<String> words = new ArrayList<>();
+            try (ResultSet row =
+                    statement.executeQuery(
+                            """
+                            SELECT f.path, v.col, v.offset, v.term
+                            FROM temp.vocabulary v JOIN file f ON f.id = v.doc
+                            ORDER BY f.path, v.col, v.offset""")) {
+                while (row.next()) {
+                    words.add(row.getString(1) + ' ' + row.getString(2) + ' ' + row.getString(4));
+                }
+            }
+            return words;
+        }
     }
 
     private void change(Random random, List<String> slugs) throws IOException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wiki.errorcodes.TestArticles;
 import wiki.errorcodes.article.Article;
+import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.source.Diagnostic;
 
 class SiteBuilderTest {
@@ -34,7 +35,7 @@ class SiteBuilderTest {
     }
 
     private Site build(SiteBuilder.Progress progress) throws IOException {
-        return SiteBuilder.build(content, folder.resolve("data"), progress);
+        return SiteBuilder.build(ContentFolder.of(content), folder.resolve("data"), progress);
     }
 
     private Site build() throws IOException {

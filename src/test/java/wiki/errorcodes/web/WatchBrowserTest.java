@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wiki.errorcodes.TestArticles;
+import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.site.ContentWatcher;
 import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.SiteBuilder;
@@ -28,13 +29,15 @@ class WatchBrowserTest {
         TestArticles.write(content, "cors/_collection.md", TestArticles.collection("CORS", 1));
         TestArticles.write(content, "cors/a.md", TestArticles.article("First title", ""));
         LiveSite live = new LiveSite(SiteBuilder.build(content, data));
-        Reloads reloads = new Reloads(ContentWatcher.Change.of(live.current(), content));
+        Reloads reloads =
+                new Reloads(ContentWatcher.Change.of(live.current(), ContentFolder.of(content)));
         try (Chromium chromium = Chromium.start();
                 WebServer server =
                         WebServer.start(
                                 live, "127.0.0.1", 0, Address.UNKNOWN, Optional.of(reloads));
                 ContentWatcher watcher =
-                        ContentWatcher.start(content, data, live, reloads::announce);
+                        ContentWatcher.start(
+                                ContentFolder.of(content), data, live, reloads::announce);
                 BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
             page.navigate("http://127.0.0.1:" + server.port() + "/errors/a");
