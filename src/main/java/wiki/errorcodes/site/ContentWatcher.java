@@ -36,17 +36,14 @@ public final class ContentWatcher implements AutoCloseable {
     private final LiveSite live;
     private final Consumer<Change> listener;
     private final DirectoryWatcher watcher;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(
-                    task -> {
-                        Thread thread = new Thread(task, "content");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final ScheduledExecutorService listening = thread("content, listening");
+    private final ScheduledExecutorService worker = thread("content, changed");
+    private final ScheduledExecutorService completer = thread("content, completed");
     private final Set<String> touched = new HashSet<>();
     private boolean anything;
     private long lastEvent;
     private boolean waiting;
+    private volatile Site complete;
 
     /**
      * The site after a change.
@@ -93,6 +90,7 @@ public final class ContentWatcher implements AutoCloseable {
         this.content = content;
         this.data = data;
         this.live = live;
+        this.complete = live.current();
         this.listener = listener;
         this.watcher =
                 DirectoryWatcher.builder()
@@ -113,7 +111,8 @@ public final class ContentWatcher implements AutoCloseable {
             ContentFolder content, Path data, LiveSite live, Consumer<Change> listener)
             throws IOException {
         ContentWatcher watcher = new ContentWatcher(content, data, live, listener);
-        watcher.watcher.watchAsync();
+        // Its own thread: the common pool may be busy making pages.
+        watcher.watcher.watchAsync(watcher.listening);
         // What changed between the first build and now.
         watcher.touched(Optional.empty());
         return watcher;
@@ -154,7 +153,10 @@ public final class ContentWatcher implements AutoCloseable {
             touched.clear();
         }
         try {
-            SiteBuilder.rebuild(content, live.current(), paths).ifPresent(this::serve);
+            Site before = live.current();
+            Optional<SiteBuilder.Rebuilt> rebuilt = SiteBuilder.rebuild(content, before, paths);
+            rebuilt.map(one -> before == complete ? one : one.withNewSearch())
+                    .ifPresent(this::serve);
         } catch (IOException | RuntimeException e) {
             // Until the next change the last site is served.
             LOG.error("cannot read the articles after a change", e);
@@ -162,20 +164,34 @@ public final class ContentWatcher implements AutoCloseable {
         }
     }
 
+    /** Shows a change; the rest is another thread's, so that the next change need not wait. */
     private void serve(SiteBuilder.Rebuilt rebuilt) {
         live.swap(rebuilt.atOnce());
         listener.accept(Change.of(rebuilt.atOnce(), content));
-        Site settled = rebuilt.settled();
-        live.swap(settled);
-        if (!settled.diagnostics().equals(rebuilt.atOnce().diagnostics())) {
-            listener.accept(Change.of(settled, content));
+        completer.execute(() -> complete(rebuilt));
+    }
+
+    private void complete(SiteBuilder.Rebuilt rebuilt) {
+        if (live.current() != rebuilt.atOnce()) {
+            return;
+        }
+        try {
+            Site site = rebuilt.completed();
+            complete = site;
+            if (live.swap(rebuilt.atOnce(), site)
+                    && !site.diagnostics().equals(rebuilt.atOnce().diagnostics())) {
+                listener.accept(Change.of(site, content));
+            }
+        } catch (RuntimeException e) {
+            LOG.error("cannot check the articles after a change", e);
         }
     }
 
     /** The index may be deleted at any time: what a change could not be written to is made anew. */
     private void startOver() {
         try {
-            live.swap(SiteBuilder.build(content, data, SiteBuilder.Progress.SILENT));
+            complete = SiteBuilder.build(content, data, SiteBuilder.Progress.SILENT);
+            live.swap(complete);
             listener.accept(Change.of(live.current(), content));
         } catch (IOException | RuntimeException e) {
             LOG.error("cannot index the articles anew", e);
@@ -185,6 +201,17 @@ public final class ContentWatcher implements AutoCloseable {
     @Override
     public void close() throws IOException {
         watcher.close();
+        listening.shutdownNow();
         worker.shutdownNow();
+        completer.shutdownNow();
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 }

@@ -17,7 +17,16 @@ public final class LiveSite {
     }
 
     /** Serves another snapshot from now on. */
-    public void swap(Site next) {
+    public synchronized void swap(Site next) {
         current = next;
+    }
+
+    /** Serves another snapshot in place of one, unless that has been replaced already. */
+    synchronized boolean swap(Site expected, Site next) {
+        boolean expectedIsCurrent = current == expected;
+        if (expectedIsCurrent) {
+            current = next;
+        }
+        return expectedIsCurrent;
     }
 }

@@ -96,8 +96,13 @@ public final class SiteBuilder {
      */
     record Rebuilt(Site atOnce, boolean sameHeads, List<Diagnostic> landings) {
 
+        /** Returns the same, for a site whose search is still that of an earlier one. */
+        Rebuilt withNewSearch() {
+            return new Rebuilt(atOnce, false, List.of());
+        }
+
         /** Returns the site that a fresh start would make. */
-        Site settled() {
+        Site completed() {
             Searcher searcher =
                     sameHeads ? atOnce.searcher() : new Searcher(atOnce.library(), atOnce.index());
             return new Site(

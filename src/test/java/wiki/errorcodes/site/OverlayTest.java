@@ -154,7 +154,7 @@ class OverlayTest {
                                 before,
                                 both().concerned(overlay.resolve("cors/gateway.md")))
                         .orElseThrow()
-                        .settled();
+                        .completed();
         assertEquals(List.of(), headings(after, "a"));
         assertEquals(List.of("At our gateway: Moved."), headings(after, "b"));
         assertEquals(build().version(), after.version());
