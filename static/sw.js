@@ -4,6 +4,7 @@
 const CACHE = "wiki-1";
 const MOST_PAGES = 200;
 const MOST_ANSWERS = 10;
+const MOST_IMAGES = 100;
 const NEEDED = ["/", "/offline"];
 
 addEventListener("install", (event) => {
@@ -30,6 +31,8 @@ async function trim(cache) {
   const requests = await cache.keys();
   const answers = requests.filter((request) => new URL(request.url).pathname === "/search");
   for (const request of answers.slice(0, Math.max(0, answers.length - MOST_ANSWERS))) await cache.delete(request);
+  const images = requests.filter((request) => new URL(request.url).pathname.startsWith("/images/"));
+  for (const request of images.slice(0, Math.max(0, images.length - MOST_IMAGES))) await cache.delete(request);
   const pages = requests.filter((request) => new URL(request.url).pathname.startsWith("/errors/"));
   for (const request of pages.slice(0, Math.max(0, pages.length - MOST_PAGES))) await cache.delete(request);
 }
@@ -50,6 +53,16 @@ async function page(request, url) {
   }
 }
 
+// The address of a picture changes with its content, so one that is kept is never stale.
+async function image(request) {
+  const cache = await caches.open(CACHE);
+  const known = await cache.match(request);
+  if (known) return known;
+  const response = await fetch(request);
+  if (response.ok) cache.put(request, response.clone()).then(() => trim(cache)).catch(() => {});
+  return response;
+}
+
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -58,5 +71,7 @@ addEventListener("fetch", (event) => {
     event.respondWith(page(request, url));
   } else if (request.method === "GET" && url.pathname.startsWith("/static/")) {
     event.respondWith(caches.match(request).then((known) => known ?? fetch(request)));
+  } else if (request.method === "GET" && url.pathname.startsWith("/images/")) {
+    event.respondWith(image(request));
   }
 });

@@ -62,7 +62,8 @@ class DocumentationTest {
     @Test
     void everyOptionIsInTheReadme() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        for (String option : List.of("--port", "--host", "--url", "--content", "--data")) {
+        for (String option :
+                List.of("--port", "--host", "--url", "--content", "--overlay", "--data")) {
             assertTrue(
                     readme.contains(
                             "| `"

@@ -61,8 +61,13 @@ public final class ArticleParser {
      */
     private record Layout(int headStart, int headEnd, int bodyStart) {}
 
-    /** Reads an article; the path must be {@code <collection>/<slug>.md}. */
+    /** Reads an article that has no pictures. */
     public static Parsed<Article> article(SourceFile file, String hash) {
+        return article(file, hash, new Images(folder(file), Map.of()));
+    }
+
+    /** Reads an article; the path must be {@code <collection>/<slug>.md}. */
+    static Parsed<Article> article(SourceFile file, String hash, Images images) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Yaml yaml = new Yaml(file, diagnostics);
         Names names = names(file, diagnostics);
@@ -72,12 +77,13 @@ public final class ArticleParser {
         }
         Optional<Map<String, Yaml.Entry>> entries =
                 yaml.head(layout.get().headStart(), layout.get().headEnd());
-        BodyParser body = new BodyParser(file, diagnostics);
+        BodyParser body = new BodyParser(file, images, diagnostics);
         List<Section> sections = body.sections(layout.get().bodyStart());
         if (entries.isEmpty()) {
             return new Parsed<>(Optional.empty(), diagnostics);
         }
         FrontMatter head = new FrontMatterParser(yaml, entries.get()).parse();
+        diagnostics.addAll(images.unused());
         checkMarks(file, layout.get().bodyStart(), captured(head), diagnostics);
         Article article =
                 new Article(
@@ -106,7 +112,7 @@ public final class ArticleParser {
     }
 
     /** Reads what a team adds to an article; the path is that of an overlay. */
-    public static Parsed<Note> note(SourceFile file, String hash) {
+    static Parsed<Note> note(SourceFile file, String hash, Images images) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Yaml yaml = new Yaml(file, diagnostics);
         Names names = names(file, diagnostics);
@@ -116,7 +122,7 @@ public final class ArticleParser {
         }
         Optional<Map<String, Yaml.Entry>> head =
                 yaml.head(layout.get().headStart(), layout.get().headEnd());
-        BodyParser body = new BodyParser(file, diagnostics);
+        BodyParser body = new BodyParser(file, images, diagnostics);
         List<Section> sections =
                 body.freeSections(layout.get().bodyStart(), "note-" + names.slug() + "-");
         if (head.isEmpty()) {
@@ -140,6 +146,7 @@ public final class ArticleParser {
                     "write it into the article, or keep it in an overlay folder");
         }
         Optional<LocalDate> reviewed = new FrontMatterParser(yaml, entries).reviewed();
+        diagnostics.addAll(images.unused());
         checkMarks(file, layout.get().bodyStart(), Set.copyOf(Placeholder.names()), diagnostics);
         Note note =
                 new Note(
@@ -204,8 +211,9 @@ public final class ArticleParser {
                 entry(entries, "articles")
                         .map(entry -> yaml.texts(entry.value(), "articles"))
                         .orElse(List.of());
-        var document = Markdown.parse(file, layout.get().bodyStart());
-        BodyParser body = new BodyParser(file, diagnostics);
+        Images none = new Images(folder(file), Map.of());
+        var document = Markdown.parse(file, layout.get().bodyStart(), none);
+        BodyParser body = new BodyParser(file, none, diagnostics);
         body.inspect(document);
         List<Reference> links = new ArrayList<>(body.links());
         articles.forEach(
@@ -265,6 +273,12 @@ public final class ArticleParser {
                 "no " + key + " in the front matter",
                 "add " + key + ": …");
         return new Yaml.Text("", Span.START);
+    }
+
+    /** Returns where the pictures of a file are: its path without the ending. */
+    static String folder(SourceFile file) {
+        int dot = file.path().lastIndexOf('.');
+        return dot < 0 ? file.path() : file.path().substring(0, dot);
     }
 
     private record Names(String collection, String slug, boolean isLocal) {}

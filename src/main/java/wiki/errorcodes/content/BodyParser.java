@@ -33,6 +33,7 @@ import wiki.errorcodes.source.Suggestion;
 final class BodyParser {
 
     private final SourceFile file;
+    private final Images images;
     private final List<Diagnostic> diagnostics;
     private final Set<String> anchors = new HashSet<>();
     private final List<Reference> links = new ArrayList<>();
@@ -40,14 +41,15 @@ final class BodyParser {
     /** A level-2 heading and the nodes below it. */
     private record Chunk(SectionKind kind, Heading heading, List<Node> nodes) {}
 
-    BodyParser(SourceFile file, List<Diagnostic> diagnostics) {
+    BodyParser(SourceFile file, Images images, List<Diagnostic> diagnostics) {
         this.file = file;
+        this.images = images;
         this.diagnostics = diagnostics;
     }
 
     /** Returns the sections of the text from an offset on. */
     List<Section> sections(int from) {
-        Node document = Markdown.parse(file, from);
+        Node document = Markdown.parse(file, from, images);
         inspect(document);
         List<Chunk> chunks = chunks(document);
         checkOrder(chunks, from);
@@ -64,7 +66,7 @@ final class BodyParser {
      * @param prefix of their anchors
      */
     List<Section> freeSections(int from, String prefix) {
-        Node document = Markdown.parse(file, from);
+        Node document = Markdown.parse(file, from, images);
         inspect(document);
         List<Section> sections = new ArrayList<>();
         for (Chunk chunk : chunks(document)) {
@@ -349,12 +351,13 @@ final class BodyParser {
                                             link,
                                             "the link \"" + link.getUrl() + "\" leads nowhere",
                                             "link to https://…, to another article's .md file, or write [[slug]]"));
-        } else if (node instanceof Image) {
-            report(
-                    Rule.BROKEN_LINK,
-                    node,
-                    "an image",
-                    "describe it in words or draw a plantuml diagram");
+        } else if (node instanceof Image image) {
+            diagnostics.addAll(
+                    images.named(
+                            file.path(),
+                            span(node),
+                            image.getUrl().toString(),
+                            image.getText().toString()));
         }
         if (node instanceof FencedCodeBlock code && code.getInfo().startsWith(Diagram.LANGUAGE)) {
             diagram(code);

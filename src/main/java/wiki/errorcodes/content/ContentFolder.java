@@ -1,6 +1,8 @@
 package wiki.errorcodes.content;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,11 +18,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Where the articles are: the wiki's own, and what a team adds to them. Articles lie exactly one
- * folder deep; everything that is not Markdown is left alone.
+ * folder deep, the images of one in a folder of its name beside it; everything else is left alone.
  *
  * @param stock the wiki's own articles
  * @param overlay a team's articles and notes; their paths have the folder's name in front, so that
@@ -41,10 +45,17 @@ public record ContentFolder(Path stock, Optional<Path> overlay) {
      *
      * @param path relative to its content folder, with slashes
      * @param bytes its content
-     * @param hash SHA-256 of the bytes, in hexadecimal
+     * @param images the files in the folder of its name beside it, by name
+     * @param hash SHA-256 of the bytes and the images, in hexadecimal
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record ContentFile(String path, byte[] bytes, String hash) {
+    public record ContentFile(
+            String path, byte[] bytes, SortedMap<String, byte[]> images, String hash) {
+
+        /** A file without images. */
+        public ContentFile(String path, byte[] bytes, String hash) {
+            this(path, bytes, new TreeMap<>(), hash);
+        }
 
         public boolean isCollection() {
             return path.endsWith("/" + ArticleParser.COLLECTION_FILE);
@@ -167,11 +178,38 @@ public record ContentFolder(Path stock, Optional<Path> overlay) {
     private static Optional<ContentFile> read(String path, Path file) throws IOException {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return Optional.of(new ContentFile(path, bytes, hash(bytes)));
+            SortedMap<String, byte[]> images = images(file);
+            return Optional.of(new ContentFile(path, bytes, images, hash(bytes, images)));
         } catch (NoSuchFileException e) {
             // Deleted or renamed since somebody saw it.
             return Optional.empty();
         }
+    }
+
+    /** Reads the folder beside an article that has its name, if there is one. */
+    private static SortedMap<String, byte[]> images(Path article) throws IOException {
+        SortedMap<String, byte[]> images = new TreeMap<>();
+        String slug = name(article).substring(0, name(article).length() - SUFFIX.length());
+        Path folder = article.resolveSibling(slug);
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    if (!name(file).startsWith(".") && Files.isRegularFile(file)) {
+                        images.put(name(file), Files.readAllBytes(file));
+                    }
+                }
+            }
+        }
+        return images;
+    }
+
+    private static String hash(byte[] bytes, SortedMap<String, byte[]> images) {
+        if (images.isEmpty()) {
+            return hash(bytes);
+        }
+        StringBuilder all = new StringBuilder(hash(bytes));
+        images.forEach((name, image) -> all.append(name).append(' ').append(hash(image)));
+        return hash(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isArticle(Path file) {

@@ -12,6 +12,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.Map;
 import wiki.errorcodes.source.SourceFile;
 
 /**
@@ -45,9 +46,16 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** Parses from an offset to the end of a file; the nodes carry offsets of the whole file. */
+    /** As below, for a text whose pictures do not matter. */
     static Document parse(SourceFile file, int from) {
-        return PARSER.parse(BasedSequence.of(file.text()).subSequence(from));
+        return parse(file, from, new Images("", Map.of()));
+    }
+
+    /** Parses from an offset to the end of a file; the nodes carry offsets of the whole file. */
+    static Document parse(SourceFile file, int from, Images images) {
+        Document document = PARSER.parse(BasedSequence.of(file.text()).subSequence(from));
+        document.set(NodeHtml.IMAGES, images);
+        return document;
     }
 
     static String html(Iterable<? extends Node> nodes) {

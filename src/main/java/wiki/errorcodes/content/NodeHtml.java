@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.wikilink.WikiLink;
 import com.vladsch.flexmark.html.HtmlWriter;
@@ -13,6 +14,8 @@ import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.DataKey;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wiki.errorcodes.article.Filling;
@@ -24,6 +27,9 @@ import wiki.errorcodes.article.Slug;
  */
 final class NodeHtml implements NodeRenderer {
 
+    /** The pictures of the document's article. */
+    static final DataKey<Images> IMAGES = new DataKey<>("IMAGES", new Images("", Map.of()));
+
     NodeHtml(DataHolder options) {}
 
     @Override
@@ -33,6 +39,7 @@ final class NodeHtml implements NodeRenderer {
                 new NodeRenderingHandler<>(AutoLink.class, NodeHtml::autoLink),
                 new NodeRenderingHandler<>(WikiLink.class, NodeHtml::wikiLink),
                 new NodeRenderingHandler<>(Image.class, NodeHtml::image),
+                new NodeRenderingHandler<>(Paragraph.class, NodeHtml::paragraph),
                 new NodeRenderingHandler<>(Heading.class, NodeHtml::heading),
                 new NodeRenderingHandler<>(BlockQuote.class, NodeHtml::quote),
                 new NodeRenderingHandler<>(FencedCodeBlock.class, NodeHtml::code),
@@ -81,11 +88,40 @@ final class NodeHtml implements NodeRenderer {
                         + ">");
     }
 
-    /**
-     * Articles have no images: the parser reports them, and their text alternative stands for them.
-     */
     private static void image(Image node, NodeRendererContext context, HtmlWriter html) {
-        html.text(node.getText());
+        Optional<wiki.errorcodes.content.Image> image =
+                IMAGES.get(context.getDocument()).at(node.getUrl().toString());
+        String alternative = Filling.escaped(node.getText().toString());
+        html.raw(
+                image.map(
+                                found ->
+                                        "<img src=\""
+                                                + Filling.escaped(found.url())
+                                                + "\" width=\""
+                                                + found.width()
+                                                + "\" height=\""
+                                                + found.height()
+                                                + "\" alt=\""
+                                                + alternative
+                                                + "\" loading=\"lazy\" decoding=\"async\">")
+                        .orElse(alternative));
+    }
+
+    /** A picture that stands alone is a figure; its title is the caption. */
+    private static void paragraph(Paragraph node, NodeRendererContext context, HtmlWriter html) {
+        if (!(node.getFirstChild() instanceof Image image) || image.getNext() != null) {
+            context.delegateRender();
+            return;
+        }
+        html.line().raw("<figure class=\"picture\">");
+        context.render(image);
+        if (image.getTitle().isNotNull() && !image.getTitle().isBlank()) {
+            html.raw(
+                    "<figcaption>"
+                            + Filling.escaped(image.getTitle().toString())
+                            + "</figcaption>");
+        }
+        html.raw("</figure>").line();
     }
 
     private static void heading(Heading node, NodeRendererContext context, HtmlWriter html) {

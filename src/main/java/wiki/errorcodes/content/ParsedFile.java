@@ -23,6 +23,7 @@ import wiki.errorcodes.source.SourceFile;
  * @param article the article, if it is one and has no errors
  * @param collection the collection, likewise
  * @param note the note, likewise
+ * @param images the pictures it shows; none when it comes from the index, which keeps them
  * @param diagnostics what is wrong in this file alone
  */
 public record ParsedFile(
@@ -32,9 +33,11 @@ public record ParsedFile(
         Optional<Article> article,
         Optional<Collection> collection,
         Optional<Note> note,
+        List<Image> images,
         List<Diagnostic> diagnostics) {
 
     public ParsedFile {
+        images = List.copyOf(images);
         diagnostics = List.copyOf(diagnostics);
     }
 
@@ -56,6 +59,7 @@ public record ParsedFile(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    List.of(),
                     List.of(notUtf8(file)));
         }
         SourceFile source = new SourceFile(file.path(), text);
@@ -68,10 +72,12 @@ public record ParsedFile(
                     Optional.empty(),
                     parsed.value(),
                     Optional.empty(),
+                    List.of(),
                     parsed.diagnostics());
         }
+        Images images = new Images(ArticleParser.folder(source), file.images());
         if (ArticleParser.isNote(source)) {
-            ArticleParser.Parsed<Note> parsed = ArticleParser.note(source, file.hash());
+            ArticleParser.Parsed<Note> parsed = ArticleParser.note(source, file.hash(), images);
             return new ParsedFile(
                     file.path(),
                     file.hash(),
@@ -79,9 +85,10 @@ public record ParsedFile(
                     Optional.empty(),
                     Optional.empty(),
                     parsed.value(),
+                    images.shown(),
                     parsed.diagnostics());
         }
-        ArticleParser.Parsed<Article> parsed = ArticleParser.article(source, file.hash());
+        ArticleParser.Parsed<Article> parsed = ArticleParser.article(source, file.hash(), images);
         return new ParsedFile(
                 file.path(),
                 file.hash(),
@@ -89,6 +96,7 @@ public record ParsedFile(
                 parsed.value(),
                 Optional.empty(),
                 Optional.empty(),
+                images.shown(),
                 parsed.diagnostics());
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,9 +16,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import wiki.errorcodes.content.Image;
 import wiki.errorcodes.content.ParsedFile;
 
 /**
@@ -32,7 +35,7 @@ public final class Index {
      * Changes with {@code schema.sql} and with anything that changes what is stored for the same
      * file.
      */
-    static final int SCHEMA_VERSION = 4;
+    static final int SCHEMA_VERSION = 5;
 
     private static final String FILE_NAME = "errorwiki.db";
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
@@ -40,6 +43,13 @@ public final class Index {
             """
             SELECT path, hash
             FROM file""";
+
+    private static final String IMAGE =
+            """
+            SELECT type, bytes
+            FROM image
+            WHERE hash = ? AND name = ?
+            LIMIT 1""";
 
     private final Path file;
 
@@ -173,6 +183,32 @@ public final class Index {
             return hashes;
         } catch (SQLException e) {
             throw new IndexException("cannot read " + file, e);
+        }
+    }
+
+    /**
+     * A picture as it is served.
+     *
+     * @param type what it is
+     * @param bytes never changed
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Picture(Image.Type type, byte[] bytes) {}
+
+    /** Returns the picture of an address; empty when no article shows it. */
+    public Optional<Picture> picture(String hash, String name) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(IMAGE)) {
+            statement.setString(1, hash);
+            statement.setString(2, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(
+                                new Picture(Image.Type.valueOf(row.getString(1)), row.getBytes(2)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IndexException("cannot read a picture from " + file, e);
         }
     }
 

@@ -256,6 +256,7 @@ final class IndexReader {
                                 article,
                                 collection,
                                 note,
+                                List.of(),
                                 diagnostics));
             }
         }

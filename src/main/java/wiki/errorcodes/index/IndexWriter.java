@@ -20,6 +20,7 @@ import wiki.errorcodes.article.Reference;
 import wiki.errorcodes.article.Section;
 import wiki.errorcodes.article.SectionKind;
 import wiki.errorcodes.article.Wording;
+import wiki.errorcodes.content.Image;
 import wiki.errorcodes.content.ParsedFile;
 import wiki.errorcodes.signature.Terms;
 import wiki.errorcodes.source.Diagnostic;
@@ -81,6 +82,20 @@ final class IndexWriter implements AutoCloseable {
         }
         if (file.note().isPresent()) {
             note(id, file.note().get());
+        }
+        images(id, file.images());
+    }
+
+    private void images(long id, List<Image> images) throws SQLException {
+        for (Image image : images) {
+            insert(
+                    "image",
+                    id,
+                    null,
+                    image.hash(),
+                    image.name(),
+                    image.type().name(),
+                    image.bytes());
         }
     }
 

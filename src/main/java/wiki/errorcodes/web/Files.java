@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import wiki.errorcodes.article.Severity;
+import wiki.errorcodes.index.Index;
 import wiki.errorcodes.signature.Browser;
 import wiki.errorcodes.site.Site;
 
@@ -18,6 +19,8 @@ import wiki.errorcodes.site.Site;
 final class Files {
 
     private static final String WORKER = "sw.js";
+    private static final String DRAWING =
+            "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
 
     private final PreparedPages prepared;
     private final Address address;
@@ -50,6 +53,32 @@ final class Files {
                                 + (address.isKnown()
                                         ? "Sitemap: " + address.absolute("/sitemap.xml") + "\n"
                                         : ""));
+    }
+
+    /** {@code GET /images/{hash}/{name}}. */
+    void image(Context context, Site site) throws IOException {
+        String hash = context.pathParam("hash");
+        String name = context.pathParam("name");
+        if (name.endsWith(".svg")) {
+            // Opened by itself a drawing is a document: it may style itself, and nothing else.
+            context.header("Content-Security-Policy", DRAWING);
+        }
+        prepared.get(site, "/images/" + hash + "/" + name, () -> picture(site, hash, name))
+                .send(context);
+    }
+
+    private static Prepared picture(Site site, String hash, String name) {
+        Index.Picture picture =
+                site.index()
+                        .picture(hash, name)
+                        .orElseThrow(
+                                () ->
+                                        new Problem(
+                                                404,
+                                                "No such picture",
+                                                "there is no such picture, or it has changed"));
+        return Prepared.of(
+                picture.type().mediaType(), Prepared.IMMUTABLE, site.builtAt(), picture.bytes());
     }
 
     /** {@code GET /sitemap.xml}. */

@@ -44,7 +44,9 @@ final class Prepared {
         this.lastModified =
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(this.modified.atOffset(ZoneOffset.UTC));
         this.hash = hash(body);
-        boolean compresses = body.length >= SMALLEST_COMPRESSED && !type.startsWith("image/png");
+        boolean compresses =
+                body.length >= SMALLEST_COMPRESSED
+                        && (!type.startsWith("image/") || type.startsWith("image/svg"));
         for (Encoding encoding : Encoding.values()) {
             bodies.put(encoding, compresses ? encoding.encode(body) : body);
         }

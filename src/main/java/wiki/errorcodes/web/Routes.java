@@ -74,6 +74,7 @@ final class Routes {
         get(routes, "/manifest.webmanifest", files::manifest);
         get(routes, "/sw.js", files::serviceWorker);
         get(routes, "/cards/{name}", pages::card);
+        get(routes, "/images/{hash}/{name}", files::image);
         get(
                 routes,
                 "/favicon.ico",

@@ -107,6 +107,14 @@ CREATE TABLE note (
   target TEXT NOT NULL, reviewed TEXT
 );
 
+-- The pictures that a file shows, cleaned, as they are served.
+CREATE TABLE image (
+  file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+  hash TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, bytes BLOB NOT NULL
+);
+CREATE INDEX image_file ON image (file);
+CREATE INDEX image_hash ON image (hash);
+
 -- Terms, not text: the words are made in Java, where identifiers are taken apart, so that the index and a query agree.
 -- The text itself is in the tables above. rowid = article.file or note.file.
 CREATE VIRTUAL TABLE article_fts USING fts5 (

@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
@@ -216,6 +218,45 @@ class HttpTest {
             changing.live.swap(SiteBuilder.build(other.resolve("content"), other.resolve("data")));
             assertEquals(200, changing.get("/errors/third").statusCode());
             assertNotEquals(before, header(changing.get("/collections/net"), "ETag"));
+        }
+    }
+
+    @Test
+    void picturesHaveAddressesThatNeverChange() throws IOException {
+        Path other = folder.resolve("pictures");
+        try (TestWiki changing = new TestWiki(other)) {
+            Path content = other.resolve("content");
+            TestArticles.write(
+                    content,
+                    "net/third.md",
+                    TestArticles.article("Third", "")
+                            + "\n## Look\n\n![A red square](square.svg)\n");
+            TestArticles.write(
+                    content,
+                    "net/third/square.svg",
+                    "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10' onload='x()'><rect width='9' height='9' fill='red'/></svg>");
+            changing.live.swap(SiteBuilder.build(content, other.resolve("data")));
+            String page = changing.page("/errors/third");
+            Matcher address =
+                    Pattern.compile("<img src=\"(/images/[0-9a-f]{16}/square.svg)\" width=\"20\"")
+                            .matcher(page);
+            assertTrue(address.find(), page);
+            HttpResponse<byte[]> picture = changing.get(address.group(1));
+            assertEquals(200, picture.statusCode());
+            assertEquals("image/svg+xml", header(picture, "Content-Type"));
+            assertEquals("public, max-age=31536000, immutable", header(picture, "Cache-Control"));
+            assertEquals(
+                    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
+                    header(picture, "Content-Security-Policy"));
+            assertEquals("nosniff", header(picture, "X-Content-Type-Options"));
+            assertTrue(!TestWiki.text(picture).contains("onload"), TestWiki.text(picture));
+            assertEquals(404, changing.get("/images/0000000000000000/square.svg").statusCode());
+            // A changed picture has another address, on a page that is made anew.
+            Path file = content.resolve("net/third/square.svg");
+            Files.writeString(file, Files.readString(file).replace("red", "blue"));
+            changing.live.swap(SiteBuilder.build(content, other.resolve("data")));
+            assertTrue(!changing.page("/errors/third").contains(address.group(1)));
+            assertEquals(404, changing.get(address.group(1)).statusCode());
         }
     }
 

@@ -63,7 +63,27 @@ class WatchBrowserTest {
             page.locator(".problems")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             awaitTitle(page, "Third title");
+
+            // A picture beside the article, and then another one of the same name.
+            TestArticles.write(content, "cors/a/p.svg", square(40));
+            TestArticles.write(
+                    content,
+                    "cors/a.md",
+                    TestArticles.article("With picture", "") + "\n## Look\n\n![A square](p.svg)\n");
+            page.locator("img[alt='A square'][width='40']").waitFor();
+            TestArticles.write(content, "cors/a/p.svg", square(50));
+            page.locator("img[alt='A square'][width='50']").waitFor();
+            assertEquals(
+                    true,
+                    page.locator("img[alt='A square']")
+                            .evaluate(
+                                    "image => image.decode().then(() => image.naturalWidth === 50)"));
         }
+    }
+
+    private static String square(int side) {
+        return "<svg xmlns='http://www.w3.org/2000/svg' width='%1$d' height='%1$d'><rect width='9' height='9'/></svg>"
+                .formatted(side);
     }
 
     private static void awaitTitle(Page page, String title) {
