@@ -56,6 +56,19 @@ final class ContentOptions {
         return Optional.ofNullable(content).map(stock -> new ContentFolder(stock, overlay()));
     }
 
+    /**
+     * Returns the folder that a command may write to.
+     *
+     * @throws UsageException if the articles are those inside the program
+     */
+    ContentFolder editable() {
+        return folder().orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "the articles inside the program cannot be changed; name a"
+                                                + " folder with --content DIR"));
+    }
+
     private Optional<Path> overlay() {
         if (overlay != null && !Files.isDirectory(overlay)) {
             throw new UsageException(

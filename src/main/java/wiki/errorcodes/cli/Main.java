@@ -8,8 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The program: {@code errorwiki serve | index | search | check | eval}. Without a command it
- * serves.
+ * The program: {@code errorwiki serve | index | search | check | eval | new | try | move}. Without
+ * a command it serves.
  */
 @Command(
         name = "errorwiki",
@@ -73,7 +73,10 @@ public final class Main {
                         .addSubcommand("index", new IndexCommand())
                         .addSubcommand("search", new SearchCommand(in))
                         .addSubcommand("check", new CheckCommand())
-                        .addSubcommand("eval", new EvalCommand());
+                        .addSubcommand("eval", new EvalCommand())
+                        .addSubcommand("new", new NewCommand(in))
+                        .addSubcommand("try", new TryCommand(in))
+                        .addSubcommand("move", new MoveCommand());
         line.setOut(out).setErr(err);
         line.setUsageHelpAutoWidth(true);
         Defaults defaults = new Defaults(environment);

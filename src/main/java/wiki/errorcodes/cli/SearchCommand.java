@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +32,6 @@ import wiki.errorcodes.site.Site;
         footer = {"", "Exit codes: 0 something found, 1 no article matches, 2 wrong use."})
 final class SearchCommand implements Callable<Integer> {
 
-    private static final int LARGEST = 64 * 1024;
-
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Mixin private ContentOptions content = new ContentOptions();
@@ -56,11 +53,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String paste = words.equals(List.of("-")) ? standardInput() : String.join(" ", words);
-        if (paste.isBlank()) {
-            throw new UsageException(
-                    "there is nothing to search for; give a message, or - and a paste on standard input");
-        }
+        String paste = Paste.of(words, in);
         Site site = content.build(spec.commandLine().getErr());
         List<Finding> findings = site.searcher().explain(paste).findings();
         PrintWriter out = spec.commandLine().getOut();
@@ -80,15 +73,6 @@ final class SearchCommand implements Callable<Integer> {
         return findings.stream().anyMatch(finding -> finding.verdict() != Verdict.NONE)
                 ? Main.OK
                 : Main.FAILED;
-    }
-
-    private String standardInput() throws IOException {
-        byte[] bytes = in.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new UsageException(
-                    "the paste is larger than 64 KiB; keep the lines around the first error");
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private void print(Finding finding, PrintWriter out) {

@@ -38,9 +38,15 @@ public final class ArticleParser {
     /** The name of the file that describes a collection. */
     public static final String COLLECTION_FILE = "_collection.md";
 
+    /** The key under which a collection names its articles. */
+    static final String ARTICLES = "articles";
+
     private static final List<String> COLLECTION_KEYS =
-            List.of("title", "summary", "order", "icon", "fixes", "articles");
-    private static final String EXTENDS = "extends";
+            List.of("title", "summary", "order", "icon", "fixes", ARTICLES);
+
+    /** The key of a note. */
+    static final String EXTENDS = "extends";
+
     private static final List<String> NOTE_KEYS = List.of(EXTENDS, "reviewed");
     private static final Pattern NOTE = Pattern.compile("^extends\\s*+:");
     private static final Pattern MARK = Pattern.compile("\\{\\{([a-z0-9_.]{1,40})}}");
@@ -59,7 +65,7 @@ public final class ArticleParser {
      * Where the parts of a file lie: the head between its two lines of {@code ---}, and the body
      * after them.
      */
-    private record Layout(int headStart, int headEnd, int bodyStart) {}
+    record Layout(int headStart, int headEnd, int bodyStart) {}
 
     /** Reads an article that has no pictures. */
     public static Parsed<Article> article(SourceFile file, String hash) {
@@ -95,6 +101,30 @@ public final class ArticleParser {
                         sections,
                         body.links());
         return finished(article, diagnostics);
+    }
+
+    /**
+     * Reads an article that is still being written: its front matter counts, whatever is wrong with
+     * the rest.
+     *
+     * @return empty when the front matter itself cannot be read
+     */
+    public static Optional<Article> draft(SourceFile file) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Yaml yaml = new Yaml(file, diagnostics);
+        Names names = names(file, diagnostics);
+        return layout(file, yaml)
+                .flatMap(layout -> yaml.head(layout.headStart(), layout.headEnd()))
+                .map(
+                        entries ->
+                                new Article(
+                                        names.slug(),
+                                        names.collection(),
+                                        file.path(),
+                                        "",
+                                        new FrontMatterParser(yaml, entries).parse(),
+                                        List.of(),
+                                        List.of()));
     }
 
     /** Tells whether the front matter says that the file adds to an article. */
@@ -208,8 +238,8 @@ public final class ArticleParser {
                         .map(text -> fixes(yaml, text))
                         .orElse(Collection.Fixes.PAGE);
         List<Yaml.Text> articles =
-                entry(entries, "articles")
-                        .map(entry -> yaml.texts(entry.value(), "articles"))
+                entry(entries, ARTICLES)
+                        .map(entry -> yaml.texts(entry.value(), ARTICLES))
                         .orElse(List.of());
         Images none = new Images(folder(file), Map.of());
         var document = Markdown.parse(file, layout.get().bodyStart(), none);
@@ -312,7 +342,7 @@ public final class ArticleParser {
         return new Names(folder, slug, steps.length > ARTICLE_STEPS);
     }
 
-    private static Optional<Layout> layout(SourceFile file, Yaml yaml) {
+    static Optional<Layout> layout(SourceFile file, Yaml yaml) {
         if (!file.line(1).stripTrailing().equals("---")) {
             yaml.report(
                     Rule.YAML,

@@ -30,26 +30,6 @@ import wiki.errorcodes.source.Suggestion;
 /** Reads the head of an article. Everything wrong is reported; what is right is kept. */
 final class FrontMatterParser {
 
-    static final int LONGEST_TITLE = 90;
-    static final int LONGEST_SUMMARY = 200;
-
-    static final List<String> KEYS =
-            List.of(
-                    "title",
-                    "summary",
-                    "severity",
-                    "tags",
-                    "codes",
-                    "messages",
-                    "examples",
-                    "defaults",
-                    "consequence_of",
-                    "tell_apart",
-                    "decide",
-                    "related",
-                    "aliases",
-                    "sources",
-                    "reviewed");
     private static final List<String> WORDING_KEYS = List.of("text", "since", "until");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
 
@@ -62,9 +42,9 @@ final class FrontMatterParser {
     }
 
     FrontMatter parse() {
-        yaml.onlyKeys(entries, KEYS);
-        String title = required("title", LONGEST_TITLE);
-        String summary = required("summary", LONGEST_SUMMARY);
+        yaml.onlyKeys(entries, FrontMatterKey.keys());
+        String title = required(FrontMatterKey.TITLE);
+        String summary = required(FrontMatterKey.SUMMARY);
         List<Reference> references = new ArrayList<>();
         references.addAll(slugs("related", Relation.RELATED));
         references.addAll(slugs("consequence_of", Relation.CONSEQUENCE_OF));
@@ -93,7 +73,9 @@ final class FrontMatterParser {
         return value(key).flatMap(node -> yaml.text(node, key));
     }
 
-    private String required(String key, int longest) {
+    private String required(FrontMatterKey of) {
+        String key = of.key();
+        int longest = of.longest();
         if (value(key).isEmpty()) {
             yaml.report(
                     Rule.MISSING_KEY,

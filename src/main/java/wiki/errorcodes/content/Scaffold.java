@@ -1,161 +1,178 @@
 package wiki.errorcodes.content;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import wiki.errorcodes.signature.Browser;
+import wiki.errorcodes.signature.TemplateDraft;
 
 /**
- * The beginning of a new article from a message: the message as a template, every section, nothing
- * in them.
+ * The beginning of a new article: front matter filled in as far as a paste tells, every section,
+ * nothing in them. Whatever was pasted, the front matter can be read.
+ *
+ * @param title as the reader would name the error; cut where it is too long
+ * @param paste what a browser printed; may be empty
+ * @param errors the lines of it that are errors
+ * @param related slugs of near articles
+ * @param today the date of the review
+ * @param schema the address of the JSON Schema that editors complete by
  */
-public final class Scaffold {
+public record Scaffold(
+        String title,
+        String paste,
+        List<String> errors,
+        List<String> related,
+        LocalDate today,
+        String schema) {
 
-    private static final int LONGEST_TITLE = 90;
-    private static final int LONGEST_MESSAGE = 600;
+    private static final int MOST_MESSAGES = 12;
+    private static final int MOST_LINES = 60;
 
-    // Linear: every part is possessive or a fixed text.
-    private static final Pattern VARYING =
-            Pattern.compile(
-                    "(?<origin>(?<=from origin ['\u2018\u201C\"])[a-z]++://[^'\u2019\u201D\"\\s/]++)"
-                            + "|(?<url>\\b(?:https?|wss?|blob|data|file|chrome-extension):[^\\s'\u2019\u201D\"]++)"
-                            + "|(?<number>(?<![\\w.-])[0-9]++(?![\\w.-]))");
+    /** What machines print to be searched for: {@code net::ERR_FAILED}, {@code SEC_ERROR_…}. */
+    private static final Pattern CODE =
+            Pattern.compile("\\b(?:net::)?+[A-Z]{2,}+(?:_[A-Z0-9]++){1,12}+(?![\\w-])");
 
-    private static final Pattern NOISE =
-            Pattern.compile(
-                    "^(?:\\[(?:Error|Warning|Log)\\] |[\\w./-]++:[0-9]++(?::[0-9]++)?+ |Uncaught |\\(in promise\\) |[A-Z][A-Za-z]*+(?<=Error): )");
-
-    private Scaffold() {}
-
-    /**
-     * Returns an article about a pasted error, as Markdown; what varies from case to case is a
-     * placeholder.
-     */
-    public static String of(String paste) {
-        String line =
-                paste.lines()
-                        .map(String::strip)
-                        .filter(one -> !one.isEmpty())
-                        .findFirst()
-                        .orElse("");
-        String message = message(line);
-        String title =
-                message.length() > LONGEST_TITLE ? message.substring(0, LONGEST_TITLE) : message;
-        return """
-                ---
-                title: %s
-                summary: ""
-                severity: error
-                tags: []
-                messages:
-                  %s:
-                    - %s
-                examples:
-                  - |
-                %s
-                related: []
-                sources: []
-                reviewed: %s
-                ---
-
-                ## Quick answer
-
-                **What does it mean?**
-
-
-                ## Overview
-
-
-                ## Key details
-
-                -
-
-                ## Common causes
-
-                - **** Confirm:
-
-                ## Steps
-
-                1.
-
-                ## Fixes
-
-                ### JavaScript
-
-
-                ## FAQ
-
-                ###
-
-                """
-                .formatted(
-                        quoted(title),
-                        browser(paste).id(),
-                        quoted(template(message)),
-                        indented(paste),
-                        LocalDate.now());
+    public Scaffold {
+        errors = List.copyOf(errors);
+        related = List.copyOf(related);
     }
 
-    /** Takes off what a console puts before the message. */
-    private static String message(String line) {
-        String message =
-                line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) : line;
-        while (true) {
-            Matcher noise = NOISE.matcher(message);
-            if (!noise.find() || noise.end() == message.length()) {
-                return message;
-            }
-            message = message.substring(noise.end());
+    /** Returns the templates that the errors suggest, by browser, in the order of the paste. */
+    public Map<Browser, Set<String>> messages() {
+        Map<Browser, Set<String>> messages = new TreeMap<>();
+        errors.stream()
+                .limit(MOST_MESSAGES)
+                .flatMap(line -> TemplateDraft.of(line).stream())
+                .forEach(
+                        draft ->
+                                messages.computeIfAbsent(
+                                                draft.browser(), any -> new LinkedHashSet<>())
+                                        .add(draft.template().text()));
+        return messages;
+    }
+
+    /** Returns the identifiers that stand in the errors. */
+    public Set<String> codes() {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String line : errors) {
+            CODE.matcher(line).results().forEach(code -> codes.add(code.group()));
         }
+        return codes;
     }
 
-    private static String template(String message) {
-        Map<String, Integer> used = new HashMap<>();
-        StringBuilder template = new StringBuilder();
-        Matcher varying = VARYING.matcher(message);
-        int done = 0;
-        while (varying.find()) {
-            String name =
-                    varying.group("origin") != null
-                            ? "origin"
-                            : varying.group("url") != null ? "url" : "number";
-            int count = used.merge(name, 1, Integer::sum);
-            template.append(literal(message.substring(done, varying.start())))
-                    .append('{')
-                    .append(name)
-                    .append(count == 1 ? "" : count)
-                    .append('}');
-            done = varying.end();
+    /** Returns the article as Markdown. */
+    public String markdown() {
+        StringBuilder head =
+                new StringBuilder("---\n# yaml-language-server: $schema=" + schema + "\n");
+        head.append("title: ").append(quoted(shortTitle())).append('\n');
+        head.append("summary: \"\"\nseverity: error\ntags: []\n");
+        list(head, "codes:", "  - ", codes());
+        Map<Browser, Set<String>> messages = messages();
+        if (!messages.isEmpty()) {
+            head.append("messages:\n");
+            messages.forEach(
+                    (browser, templates) ->
+                            list(head, "  " + browser.id() + ":", "    - ", templates));
         }
-        return template.append(literal(message.substring(done))).toString();
-    }
-
-    private static String literal(String text) {
-        return text.replace("{", "{{").replace("}", "}}");
-    }
-
-    /** Safari's console marks its lines, Firefox quotes with curly quotes, Chrome does neither. */
-    private static Browser browser(String paste) {
-        if (paste.contains("[Error]") || paste.contains("(evaluating '")) {
-            return Browser.SAFARI;
+        if (!paste.isBlank()) {
+            head.append("examples:\n  - ").append(example()).append('\n');
         }
-        return paste.indexOf('\u2018') >= 0 || paste.indexOf('\u201C') >= 0
-                ? Browser.FIREFOX
-                : Browser.CHROME;
+        head.append("related: [").append(String.join(", ", related)).append("]\n");
+        head.append("sources: []\nreviewed: ").append(today).append("\n---\n");
+        return head + BODY;
     }
 
+    private static final String BODY =
+            """
+
+            ## Quick answer
+
+            **What does it mean?**
+
+
+            ## Overview
+
+
+            ## Key details
+
+            -
+
+            ## Common causes
+
+            - **** Confirm:
+
+            ## Steps
+
+            1.
+
+            ## Fixes
+
+            ### JavaScript
+
+
+            ## FAQ
+
+            ###
+
+            """;
+
+    private String shortTitle() {
+        int longest = FrontMatterKey.TITLE.longest();
+        String line = title.replaceAll("\\s+", " ").strip();
+        return line.length() > longest ? line.substring(0, longest).strip() : line;
+    }
+
+    private static void list(StringBuilder head, String key, String item, Set<String> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        head.append(key).append('\n');
+        texts.forEach(text -> head.append(item).append(quoted(text)).append('\n'));
+    }
+
+    /** A block where YAML lets it be one, which editors can read; a quoted text otherwise. */
+    private String example() {
+        List<String> lines =
+                paste.strip().lines().limit(MOST_LINES).map(String::stripTrailing).toList();
+        boolean plain =
+                lines.stream()
+                        .allMatch(
+                                line ->
+                                        line.chars()
+                                                .allMatch(
+                                                        c ->
+                                                                c >= ' ' && c < 0x7F
+                                                                        || c >= 0xA0
+                                                                                && c < 0xD800
+                                                                                && c != 0x2028
+                                                                                && c != 0x2029));
+        if (!plain) {
+            return quoted(String.join("\n", lines));
+        }
+        return "|\n    " + String.join("\n    ", lines).replaceAll("(?m)^ +$", "");
+    }
+
+    /** A double-quoted YAML text: everything that is not plainly printable is escaped. */
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private static String indented(String paste) {
-        StringBuilder lines = new StringBuilder();
-        paste.strip()
-                .lines()
-                .limit(12)
-                .forEach(line -> lines.append("    ").append(line).append('\n'));
-        return lines.toString().stripTrailing();
+        StringBuilder out = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c == '\n') {
+                out.append("\\n");
+            } else if (c == '\t') {
+                out.append("\\t");
+            } else if (c >= ' ' && c < 0x7F
+                    || c >= 0xA0 && c < 0xD800 && c != 0x2028 && c != 0x2029) {
+                out.append(c);
+            } else {
+                out.append(String.format("\\u%04X", (int) c));
+            }
+        }
+        return out.append('"').toString();
     }
 }

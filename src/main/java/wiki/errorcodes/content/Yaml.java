@@ -209,6 +209,15 @@ final class Yaml {
         return file.span(from, to);
     }
 
+    /** Returns the offsets in the file from where to where a node is written. */
+    Range range(Node node) {
+        int from = node.getStartMark().map(this::offset).orElse(0);
+        return new Range(from, node.getEndMark().map(this::offset).orElse(from));
+    }
+
+    /** A stretch of a file, as offsets. */
+    record Range(int from, int to) {}
+
     /**
      * Returns the place of a character of a text, as far as one can tell: quotes count, escapes do
      * not.

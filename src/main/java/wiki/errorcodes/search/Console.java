@@ -9,7 +9,7 @@ import java.util.Set;
  * Reads a paste line by line as a developer's eye does: which lines are stack frames, which look
  * like errors, which are the rest. No regular expressions: every line is looked at once.
  */
-final class Console {
+public final class Console {
 
     private static final Set<String> ALARMS =
             Set.of(
@@ -56,6 +56,26 @@ final class Console {
      * @param end offset after its last character, without the line break
      */
     record Line(int start, int end, Kind kind) {}
+
+    /**
+     * Returns the distinct lines that look like errors, or the first line when none does; empty for
+     * an empty text.
+     */
+    public static List<String> errors(String text) {
+        List<Line> lines = read(text);
+        List<String> errors =
+                lines.stream()
+                        .filter(line -> line.kind() == Kind.ERROR)
+                        .map(line -> text.substring(line.start(), line.end()).strip())
+                        .distinct()
+                        .toList();
+        return errors.isEmpty()
+                ? lines.stream()
+                        .limit(1)
+                        .map(line -> text.substring(line.start(), line.end()).strip())
+                        .toList()
+                : errors;
+    }
 
     static List<Line> read(String text) {
         List<Line> lines = new ArrayList<>();

@@ -78,6 +78,14 @@ public final class Searcher {
         return new Explanation(List.of(none), explanation.unexplained());
     }
 
+    /**
+     * Returns which wordings and identifiers were considered for a paste, and how each fared; for
+     * editors.
+     */
+    public List<Candidate> candidates(String paste) {
+        return Trial.of(signatures, PastedText.of(paste));
+    }
+
     /** Returns the articles for a query, best first; empty when nothing is even near. */
     public List<Hit> search(Query query) {
         List<Hit> hits = new ArrayList<>();

@@ -43,7 +43,7 @@ final class Signatures {
 
     // Of articles that a text cannot tell apart, the one that its collection puts first is the more
     // common error.
-    private static final Comparator<Alignment<Claim>> BEST_FIRST =
+    static final Comparator<Alignment<Claim>> BEST_FIRST =
             Comparator.<Alignment<Claim>>comparingInt(alignment -> -weight(alignment))
                     .thenComparing(alignment -> !alignment.isWhole())
                     .thenComparing(Signatures::vague)
@@ -55,7 +55,7 @@ final class Signatures {
      * Part of one wording says less than the whole of another: its long tail may stand below many
      * messages.
      */
-    private static int weight(Alignment<Claim> alignment) {
+    static int weight(Alignment<Claim> alignment) {
         int letters = alignment.template().specificity();
         return alignment.entry().isPart() ? letters * 2 / 5 : letters;
     }
@@ -238,6 +238,21 @@ final class Signatures {
     record Reading(List<Place> proved, List<Place> mentioned) {}
 
     Reading read(PastedText text) {
+        List<Alignment<Claim>> telling = new ArrayList<>();
+        List<Alignment<Claim>> mentioned = new ArrayList<>();
+        for (Alignment<Claim> alignment : aligned(text)) {
+            (tells(alignment, text) ? telling : mentioned).add(alignment);
+        }
+        return new Reading(places(telling, text.text()), places(mentioned, text.text()));
+    }
+
+    /** Tells whether a match counts where it stands, or is too short for that. */
+    static boolean tells(Alignment<Claim> alignment, PastedText text) {
+        return !isWeak(alignment) || isAlone(alignment, text.text());
+    }
+
+    /** Returns everything that fits somewhere, also what others outdo. */
+    List<Alignment<Claim>> aligned(PastedText text) {
         List<Alignment<Claim>> found = new ArrayList<>(index.find(text));
         Matcher number = NUMBER.matcher(text.text());
         while (number.find()) {
@@ -254,13 +269,7 @@ final class Signatures {
             }
         }
         found.removeIf(alignment -> !isWholeIdentifier(alignment, text.text()));
-        List<Alignment<Claim>> telling = new ArrayList<>();
-        List<Alignment<Claim>> mentioned = new ArrayList<>();
-        for (Alignment<Claim> alignment : found) {
-            boolean tells = !isWeak(alignment) || isAlone(alignment, text.text());
-            (tells ? telling : mentioned).add(alignment);
-        }
-        return new Reading(places(telling, text.text()), places(mentioned, text.text()));
+        return found;
     }
 
     /**
@@ -350,7 +359,7 @@ final class Signatures {
      * A message that only quotes another one, in a hole for that, gives way to it, unless it says
      * much more itself.
      */
-    private static boolean wraps(Alignment<Claim> outer, Alignment<Claim> inner) {
+    static boolean wraps(Alignment<Claim> outer, Alignment<Claim> inner) {
         if (outer.template().specificity()
                 >= 2 * Math.max(SAYS_LITTLE, inner.template().specificity())) {
             return false;

@@ -2,6 +2,7 @@ package wiki.errorcodes.site;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -58,5 +59,15 @@ public record Site(
         all.addAll(Standards.check(library, this::source));
         all.addAll(Landing.wordings(library, searcher));
         return List.copyOf(all);
+    }
+
+    /**
+     * Returns a search over this site's articles and one more, which takes the place of its slug.
+     */
+    public Searcher with(Article draft) {
+        List<Article> articles = new ArrayList<>(library.articles());
+        articles.removeIf(article -> article.slug().equals(draft.slug()));
+        articles.add(draft);
+        return new Searcher(Library.of(articles, library.collections()), index);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import wiki.errorcodes.article.Severity;
+import wiki.errorcodes.content.ArticleSchema;
 import wiki.errorcodes.index.Index;
 import wiki.errorcodes.signature.Browser;
 import wiki.errorcodes.site.Site;
@@ -79,6 +80,19 @@ final class Files {
                                                 "there is no such picture, or it has changed"));
         return Prepared.of(
                 picture.type().mediaType(), Prepared.IMMUTABLE, site.builtAt(), picture.bytes());
+    }
+
+    /** {@code GET /schema/article.json}. */
+    void schema(Context context, Site site) throws IOException {
+        send(
+                context,
+                site,
+                ArticleSchema.PATH,
+                "application/schema+json",
+                () ->
+                        new String(
+                                Json.bytes(ArticleSchema.of(address.absolute(ArticleSchema.PATH))),
+                                StandardCharsets.UTF_8));
     }
 
     /** {@code GET /sitemap.xml}. */

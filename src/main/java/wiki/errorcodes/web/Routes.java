@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wiki.errorcodes.article.Library;
+import wiki.errorcodes.content.ArticleSchema;
 import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
 
@@ -72,6 +73,7 @@ final class Routes {
         get(routes, "/feed.atom", files::feed);
         get(routes, "/opensearch.xml", files::openSearch);
         get(routes, "/manifest.webmanifest", files::manifest);
+        get(routes, ArticleSchema.PATH, files::schema);
         get(routes, "/sw.js", files::serviceWorker);
         get(routes, "/cards/{name}", pages::card);
         get(routes, "/images/{hash}/{name}", files::image);

@@ -2,6 +2,7 @@ package wiki.errorcodes.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +20,9 @@ import wiki.errorcodes.article.Section;
 import wiki.errorcodes.article.SectionKind;
 import wiki.errorcodes.article.Severity;
 import wiki.errorcodes.article.Wording;
+import wiki.errorcodes.content.ArticleSchema;
 import wiki.errorcodes.content.Scaffold;
+import wiki.errorcodes.search.Console;
 import wiki.errorcodes.search.Explanation;
 import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
@@ -238,8 +241,18 @@ public record SearchPage(
     }
 
     /** Returns the article an editor could write for what nothing matched. */
-    public String draft() {
-        return Scaffold.of(masked.text());
+    public String draft(Address address) {
+        List<String> errors = Console.errors(masked.text());
+        return new Scaffold(
+                        errors.isEmpty() ? "" : errors.get(0),
+                        masked.text(),
+                        errors,
+                        List.of(),
+                        LocalDate.now(),
+                        address.isKnown()
+                                ? address.absolute(ArticleSchema.PATH)
+                                : ArticleSchema.USUAL)
+                .markdown();
     }
 
     public String titleOf(String slug) {

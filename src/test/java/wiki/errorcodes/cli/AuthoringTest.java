@@ -1,0 +1,273 @@
+package wiki.errorcodes.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wiki.errorcodes.TestArticles;
+
+/** What an editor does with articles on the command line: new, try, move. */
+class AuthoringTest {
+
+    @TempDir private Path folder;
+
+    private Path content;
+
+    private record Ran(int code, String out, String err) {}
+
+    @BeforeEach
+    void write() {
+        content = folder.resolve("content");
+        TestArticles.write(
+                content,
+                "net/_collection.md",
+                TestArticles.collection("Net", 1)
+                        .replace(
+                                "icon: globe\n",
+                                "icon: globe\narticles:\n  - refused\n  - reset\n"));
+        TestArticles.write(content, "cors/_collection.md", TestArticles.collection("CORS", 2));
+        TestArticles.write(
+                content,
+                "net/refused.md",
+                TestArticles.article(
+                        "Refused",
+                        "messages:\n  chrome: \"{host} refused to connect.\"\nrelated: [reset]\n"));
+        TestArticles.write(
+                content,
+                "net/reset.md",
+                TestArticles.article(
+                                "Reset",
+                                "messages:\n  chrome: \"The connection was reset by {host} while loading.\"\n"
+                                        + "tell_apart:\n  refused: Look at the panel.\nrelated:\n  - refused # the usual one\n")
+                        + "\n## More\n\nSee [[refused]], [[refused|that]], [it](refused.md#steps), [there](/errors/refused) and `refused`.\n");
+        TestArticles.write(
+                content,
+                "cors/blocked.md",
+                TestArticles.article("Blocked", "related: ['refused', \"reset\"]\n")
+                        + "\n## More\n\nSee [it](../net/refused.md).\n");
+    }
+
+    private Ran run(String input, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(
+                List.of(
+                        "--content",
+                        content.toString(),
+                        "--data",
+                        folder.resolve("data").toString()));
+        int code =
+                Main.run(
+                        all.toArray(String[]::new),
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        Map.of());
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    private String text(String path) throws IOException {
+        return Files.readString(content.resolve(path));
+    }
+
+    private SortedMap<String, String> files() throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(content)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(content.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void newArticleIsFilledInFromAPaste() throws IOException {
+        Ran ran =
+                run(
+                        "GET https://a.example/x net::ERR_ODD 200 (OK)\napp.js:3 Uncaught TypeError: foo is not a function\n",
+                        "new",
+                        "odd-thing",
+                        "--collection",
+                        "net",
+                        "--from",
+                        "-");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().startsWith(content.resolve("net/odd-thing.md").toString()), ran.out());
+        String text = text("net/odd-thing.md");
+        assertTrue(
+                text.startsWith(
+                        """
+                        ---
+                        # yaml-language-server: $schema=http://localhost:7070/schema/article.json
+                        title: "Odd thing"
+                        """),
+                text);
+        assertTrue(text.contains("    - \"{function} is not a function\"\n"), text);
+        assertTrue(text.contains("  - \"net::ERR_ODD\"\n"), text);
+        assertTrue(text.contains("related: ["), text);
+        assertEquals("", ran.err());
+    }
+
+    @Test
+    void newWarnsWhereThePasteLandsAlready() {
+        Ran ran =
+                run(
+                        "",
+                        "new",
+                        "second",
+                        "--collection",
+                        "net",
+                        "--from",
+                        "localhost:3000 refused to connect.");
+        assertEquals(0, ran.code());
+        assertEquals(
+                "warning: line 1 of the paste lands on net/refused.md already (match)\n",
+                ran.err().replace("\r", ""));
+        assertTrue(ran.out().contains("{host} refused to connect."), ran.out());
+    }
+
+    @Test
+    void newRefusesWhatWouldCollide() throws IOException {
+        SortedMap<String, String> before = files();
+        assertEquals(
+                "errorwiki: the slug \"refused\" belongs to net/refused.md\n",
+                run("", "new", "refused", "--collection", "cors").err());
+        assertEquals(
+                "errorwiki: \"Not Kebab\" is not in kebab-case; write not-kebab\n",
+                run("", "new", "Not Kebab", "--collection", "cors").err());
+        Ran unknown = run("", "new", "x", "--collection", "cros");
+        assertEquals(2, unknown.code());
+        assertTrue(unknown.err().contains("did you mean \"cors\"?"), unknown.err());
+        assertEquals(before, files());
+    }
+
+    @Test
+    void tryShowsWhoWinsAndWhyOthersLose() {
+        Ran ran = run("", "try", "The connection was reset by a.example while loading.");
+        assertEquals(0, ran.code(), ran.out());
+        assertTrue(
+                ran.out().startsWith("line 1: reset  match by signature, confidence 0."),
+                ran.out());
+        assertTrue(ran.out().contains("  wins   reset  net/reset.md:5:11"), ran.out());
+        assertTrue(ran.out().contains("host         a.example"), ran.out());
+    }
+
+    @Test
+    void draftTakesPartBeforeItIsFinished() throws IOException {
+        Path draft = folder.resolve("cors/draft.md");
+        TestArticles.write(
+                folder,
+                "cors/draft.md",
+                "---\ntitle: Draft\nsummary: \"\"\nmessages:\n  chrome: \"The connection was reset by {host} while loading the {kind} list.\"\n---\n");
+        String paste = "The connection was reset by a.example while loading the price list.";
+        Ran without = run("", "try", paste);
+        assertTrue(without.out().startsWith("line 1: reset"), without.out());
+        Ran with = run("", "try", paste, "--draft", draft.toString(), "--json");
+        assertEquals(0, with.code(), with.out());
+        JsonNode json = new ObjectMapper().readTree(with.out());
+        assertEquals("draft", json.at("/lands/0/slug").asText());
+        assertEquals("wins", json.at("/considered/0/outcome").asText());
+        assertEquals("price", json.at("/considered/0/captures/kind").asText());
+        assertEquals("loses", json.at("/considered/1/outcome").asText());
+        assertTrue(
+                json.at("/considered/1/reason").asText().startsWith("less fixed text than draft"),
+                with.out());
+        Ran lost = run("", "try", "localhost refused to connect.", "--draft", draft.toString());
+        assertEquals(1, lost.code(), "it lands, but not on the draft");
+        Ran missing = run("", "try", "x", "--draft", "nowhere.md");
+        assertEquals(2, missing.code());
+    }
+
+    @Test
+    void trySaysWhereAWordingParts() {
+        Ran ran = run("", "try", "Failed: The connection was reset by the peer without loading.");
+        assertTrue(
+                ran.out()
+                        .contains(
+                                "after \"The connection was reset by\" it goes on with \"while\", which does not follow"),
+                ran.out());
+    }
+
+    @Test
+    void moveRenamesTheFileAndEverythingThatNamesIt() throws IOException {
+        TestArticles.write(content, "net/refused/p.txt", "picture");
+        Ran ran = run("", "move", "refused", "connection-refused");
+        assertEquals(0, ran.code(), ran.err());
+        assertFalse(Files.exists(content.resolve("net/refused.md")));
+        assertEquals("picture", text("net/connection-refused/p.txt"));
+        assertTrue(
+                text("net/connection-refused.md")
+                        .contains("related: [reset]\naliases: [refused]\n---\n"),
+                text("net/connection-refused.md"));
+        String reset = text("net/reset.md");
+        assertTrue(
+                reset.contains(
+                        "tell_apart:\n  connection-refused: Look at the panel.\nrelated:\n  - connection-refused # the usual one\n"),
+                reset);
+        assertTrue(
+                reset.contains(
+                        "See [[connection-refused]], [[connection-refused|that]], [it](connection-refused.md#steps), [there](/errors/connection-refused) and `refused`.\n"),
+                reset);
+        assertTrue(text("cors/blocked.md").contains("related: ['connection-refused', \"reset\"]"));
+        assertTrue(text("cors/blocked.md").contains("[it](../net/connection-refused.md)"));
+        assertTrue(
+                text("net/_collection.md")
+                        .contains("articles:\n  - connection-refused\n  - reset\n"));
+        // And back again: the alias that would lead to the article itself goes.
+        assertEquals(0, run("", "move", "connection-refused", "refused").code());
+        assertTrue(text("net/refused.md").contains("aliases: [connection-refused]\n"));
+    }
+
+    @Test
+    void moveToAnotherCollectionKeepsTheSlug() throws IOException {
+        assertEquals(0, run("", "move", "refused", "cors/refused").code());
+        assertFalse(text("cors/refused.md").contains("aliases"));
+        assertTrue(text("net/reset.md").contains("[it](../cors/refused.md#steps)"));
+        assertTrue(text("cors/blocked.md").contains("[it](refused.md)"));
+        assertTrue(text("net/_collection.md").contains("articles:\n  - reset\n---\n"));
+    }
+
+    @Test
+    void dryRunSaysWhatWouldChangeAndWritesNothing() throws IOException {
+        SortedMap<String, String> before = files();
+        Ran ran = run("", "move", "refused", "connection-refused", "--dry-run");
+        assertEquals(0, ran.code());
+        assertTrue(
+                ran.out().startsWith("net/refused.md -> net/connection-refused.md\n"), ran.out());
+        assertTrue(
+                ran.out().contains("cors/blocked.md:4\n  - related: ['refused', \"reset\"]\n"),
+                ran.out());
+        assertEquals(before, files());
+    }
+
+    @Test
+    void moveRefusesWhatIsTaken() throws IOException {
+        SortedMap<String, String> before = files();
+        assertEquals(
+                "errorwiki: the slug \"reset\" belongs to net/reset.md\n",
+                run("", "move", "refused", "reset").err());
+        assertEquals(
+                "errorwiki: no article \"refusd\"; did you mean \"refused\"?\n",
+                run("", "move", "refusd", "x").err());
+        assertEquals(before, files());
+    }
+}
