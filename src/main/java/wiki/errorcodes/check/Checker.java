@@ -102,35 +102,25 @@ public final class Checker {
         }
         Map<String, Article> owners = new HashMap<>();
         for (Article article : articles) {
-            article.references(Relation.ALIAS)
-                    .forEach(
-                            alias -> {
-                                Article other = bySlug.get(alias.target());
-                                if (other != null) {
-                                    report(
-                                            article.path(),
-                                            alias.span(),
-                                            Rule.DUPLICATE_SLUG,
-                                            "the alias \""
-                                                    + alias.target()
-                                                    + "\" is the slug of "
-                                                    + other.path(),
-                                            "remove the alias");
-                                    return;
-                                }
-                                Article owner = owners.putIfAbsent(alias.target(), article);
-                                if (owner != null) {
-                                    report(
-                                            article.path(),
-                                            alias.span(),
-                                            Rule.DUPLICATE_SLUG,
-                                            "the alias \""
-                                                    + alias.target()
-                                                    + "\" belongs to "
-                                                    + owner.path(),
-                                            "remove one of the two");
-                                }
-                            });
+            article.references(Relation.ALIAS).forEach(alias -> alias(article, alias, owners));
+        }
+    }
+
+    private void alias(Article article, Reference alias, Map<String, Article> owners) {
+        Article other = bySlug.get(alias.target());
+        Article owner = other == null ? owners.putIfAbsent(alias.target(), article) : other;
+        if (owner != null) {
+            String what = "the alias \"" + alias.target() + "\" ";
+            report(
+                    article.path(),
+                    alias.span(),
+                    Rule.DUPLICATE_SLUG,
+                    what
+                            + (owner != article
+                                    ? (other == null ? "belongs to " : "is the slug of ")
+                                            + owner.path()
+                                    : other == null ? "stands twice" : "is the article's own slug"),
+                    other != null ? "remove the alias" : "remove one of the two");
         }
     }
 

@@ -1,5 +1,6 @@
 package wiki.errorcodes.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,22 +39,29 @@ public final class Standards {
     static final int FEWEST_QUESTIONS = 2;
     static final int MOST_QUESTIONS = 5;
 
+    /** A review counts this long. */
+    static final int FRESH_MONTHS = 12;
+
     private final Library library;
     private final Function<Article, String> sources;
+    private final LocalDate today;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private Standards(Library library, Function<Article, String> sources) {
+    private Standards(Library library, Function<Article, String> sources, LocalDate today) {
         this.library = library;
         this.sources = sources;
+        this.today = today;
     }
 
     /**
      * Returns what is missing for a finished wiki, sorted.
      *
      * @param sources gives the Markdown of an article
+     * @param today decides which reviews are old
      */
-    public static List<Diagnostic> check(Library library, Function<Article, String> sources) {
-        Standards standards = new Standards(library, sources);
+    public static List<Diagnostic> check(
+            Library library, Function<Article, String> sources, LocalDate today) {
+        Standards standards = new Standards(library, sources, today);
         Map<String, Collection.Fixes> fixes = new HashMap<>();
         library.collections().forEach(one -> fixes.put(one.slug(), one.fixes()));
         for (Article article : library.articles()) {
@@ -63,7 +71,11 @@ public final class Standards {
             standards.questions(article);
             standards.related(article);
             standards.head(article);
+            standards.review(article);
+            TemplateText.check(article).forEach(standards.diagnostics::add);
         }
+        standards.orphans();
+        standards.diagnostics.addAll(NearDuplicates.check(library.articles()));
         Stream<Diagnostic> code =
                 library.articles().parallelStream()
                         .flatMap(
@@ -224,6 +236,58 @@ public final class Standards {
                     Rule.SOURCES,
                     "no date of review",
                     "write reviewed: and the day on which somebody last checked every claim");
+        }
+    }
+
+    private void review(Article article) {
+        if (article.head().reviewed().isEmpty()) {
+            return;
+        }
+        LocalDate reviewed = article.head().reviewed().get();
+        boolean future = reviewed.isAfter(today);
+        if (future || reviewed.isBefore(today.minusMonths(FRESH_MONTHS))) {
+            Diagnostic diagnostic =
+                    new Diagnostic(
+                            article.path(),
+                            line(article, "reviewed: " + reviewed),
+                            Rule.REVIEW_DATE,
+                            future
+                                    ? "a review in the future, " + reviewed
+                                    : "the last review is of " + reviewed,
+                            future
+                                    ? "write the day on which somebody checked every claim"
+                                    : "check the claims against today's browsers and write the new date");
+            diagnostics.add(future ? diagnostic.with(Rule.Severity.WARNING) : diagnostic);
+        }
+    }
+
+    /** Reports the articles that no other one and no collection names. */
+    private void orphans() {
+        Set<String> reached = new HashSet<>();
+        for (Article article : library.articles()) {
+            Set<String> named = new HashSet<>();
+            article.head().references().stream()
+                    .filter(reference -> reference.relation() != Relation.ALIAS)
+                    .forEach(reference -> named.add(reference.target()));
+            article.head()
+                    .decisions()
+                    .forEach(
+                            decision -> decision.answers().forEach(one -> named.add(one.target())));
+            article.links().forEach(link -> named.add(link.target()));
+            named.remove(article.slug());
+            reached.addAll(named);
+        }
+        library.collections()
+                .forEach(one -> one.links().forEach(link -> reached.add(link.target())));
+        for (Article article : library.articles()) {
+            if (!reached.contains(article.slug())) {
+                report(
+                        article,
+                        Span.START,
+                        Rule.ORPHAN,
+                        "no article and no collection leads here",
+                        "name it in articles: of its _collection.md, and in related: of its neighbours");
+            }
         }
     }
 }

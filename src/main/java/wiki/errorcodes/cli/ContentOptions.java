@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import wiki.errorcodes.check.Levels;
 import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.site.Site;
 import wiki.errorcodes.site.SiteBuilder;
@@ -46,6 +47,15 @@ final class ContentOptions {
             checkWritable(folder);
             return SiteBuilder.build(
                     new ContentFolder(articles.root(), overlay()), folder, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the articles: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns how bad the wiki takes each rule. */
+    Levels levels() {
+        try (StockContent articles = StockContent.open(content)) {
+            return SiteBuilder.levels(ContentFolder.of(articles.root()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the articles: " + e.getMessage(), e);
         }

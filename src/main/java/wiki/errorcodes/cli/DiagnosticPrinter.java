@@ -5,7 +5,7 @@ import picocli.CommandLine.Help.ColorScheme;
 import wiki.errorcodes.source.Diagnostic;
 
 /**
- * Prints diagnostics as compilers do: where, what, and below it what to do. Colours only on a
+ * Prints diagnostics as compilers do: where, what, the line, and what to do. Colours only on a
  * terminal.
  */
 final class DiagnosticPrinter {
@@ -20,9 +20,19 @@ final class DiagnosticPrinter {
         return new DiagnosticPrinter(colours);
     }
 
-    void print(Diagnostic diagnostic, PrintWriter out) {
-        String colour = diagnostic.isError() ? "red" : "yellow";
-        String label = diagnostic.rule().severity().label();
+    /**
+     * Prints one.
+     *
+     * @param line the line of the file that it is about; left out when blank
+     */
+    void print(Diagnostic diagnostic, String line, PrintWriter out) {
+        String colour =
+                switch (diagnostic.severity()) {
+                    case ERROR -> "red";
+                    case WARNING -> "yellow";
+                    case INFO -> "blue";
+                };
+        String label = diagnostic.severity().label();
         String place =
                 diagnostic.path()
                         + ":"
@@ -36,6 +46,16 @@ final class DiagnosticPrinter {
                         + " "
                         + diagnostic.message()
                         + painted("faint", " [" + diagnostic.rule().id() + "]"));
+        if (!line.isBlank()) {
+            Excerpt excerpt = Excerpt.of(line, diagnostic.span());
+            out.println("    " + excerpt.line());
+            String carets = excerpt.carets();
+            int at = carets.indexOf('^');
+            out.println(
+                    "    "
+                            + carets.substring(0, at)
+                            + painted("bold," + colour, carets.substring(at)));
+        }
         if (!diagnostic.hint().isEmpty()) {
             out.println("    " + painted("cyan", "hint: ") + diagnostic.hint());
         }

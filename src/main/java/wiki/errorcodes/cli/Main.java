@@ -3,6 +3,7 @@ package wiki.errorcodes.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,16 +40,20 @@ public final class Main {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"errorwiki " + (version == null ? "(development)" : version)};
+            return new String[] {"errorwiki " + version()};
         }
+    }
+
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
     }
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(args, System.in, out, err, System.getenv());
+        int code = run(args, System.in, out, err, System.getenv(), LocalDate.now());
         out.flush();
         err.flush();
         if (code != OK) {
@@ -59,6 +64,7 @@ public final class Main {
     /**
      * Runs a command.
      *
+     * @param today decides which reviews are old
      * @return the exit code: 0 well, 1 found wanting, 2 wrong use
      */
     static int run(
@@ -66,13 +72,14 @@ public final class Main {
             InputStream in,
             PrintWriter out,
             PrintWriter err,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            LocalDate today) {
         CommandLine line =
                 new CommandLine(new Main())
                         .addSubcommand("serve", new ServeCommand())
                         .addSubcommand("index", new IndexCommand())
                         .addSubcommand("search", new SearchCommand(in))
-                        .addSubcommand("check", new CheckCommand())
+                        .addSubcommand("check", new CheckCommand(today))
                         .addSubcommand("eval", new EvalCommand())
                         .addSubcommand("new", new NewCommand(in))
                         .addSubcommand("try", new TryCommand(in))

@@ -84,7 +84,9 @@ final class ServeCommand implements Callable<Integer> {
         DiagnosticPrinter printer =
                 DiagnosticPrinter.colouredFor(spec.commandLine().getColorScheme());
         List<Diagnostic> errors = site.diagnostics().stream().filter(Diagnostic::isError).toList();
-        errors.stream().limit(MOST_SHOWN).forEach(diagnostic -> printer.print(diagnostic, err));
+        errors.stream()
+                .limit(MOST_SHOWN)
+                .forEach(diagnostic -> printer.print(diagnostic, site.line(diagnostic), err));
         if (!errors.isEmpty()) {
             err.println(
                     errors.size()
@@ -125,7 +127,10 @@ final class ServeCommand implements Callable<Integer> {
                     change -> {
                         change.problems().stream()
                                 .limit(MOST_SHOWN)
-                                .forEach(problem -> printer.print(problem.diagnostic(), err));
+                                .forEach(
+                                        problem ->
+                                                printer.print(
+                                                        problem.diagnostic(), problem.line(), err));
                         err.flush();
                         reloads.announce(change);
                     });

@@ -41,13 +41,13 @@ public final class ArticleParser {
     /** The key under which a collection names its articles. */
     static final String ARTICLES = "articles";
 
-    private static final List<String> COLLECTION_KEYS =
+    static final List<String> COLLECTION_KEYS =
             List.of("title", "summary", "order", "icon", "fixes", ARTICLES);
 
     /** The key of a note. */
     static final String EXTENDS = "extends";
 
-    private static final List<String> NOTE_KEYS = List.of(EXTENDS, "reviewed");
+    static final List<String> NOTE_KEYS = List.of(EXTENDS, "reviewed");
     private static final Pattern NOTE = Pattern.compile("^extends\\s*+:");
     private static final Pattern MARK = Pattern.compile("\\{\\{([a-z0-9_.]{1,40})}}");
 

@@ -30,9 +30,8 @@ public record CodeBlock(String language, List<Line> lines) {
 
     /** Returns the blocks of a file, in order; its front matter is no code. */
     public static List<CodeBlock> of(SourceFile file) {
-        int head = file.text().startsWith("---") ? file.text().indexOf("\n---", 3) : -1;
         List<CodeBlock> blocks = new ArrayList<>();
-        collect(Markdown.parse(file, head < 0 ? 0 : head + "\n---".length()), blocks);
+        collect(Markdown.parse(file, Markdown.bodyStart(file)), blocks);
         return blocks;
     }
 

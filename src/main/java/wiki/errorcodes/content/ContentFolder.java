@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -104,6 +105,52 @@ public record ContentFolder(Path stock, Optional<Path> overlay) {
         return overlay.isPresent() && path.startsWith(prefix)
                 ? overlay.get().resolve(path.substring(prefix.length()))
                 : stock.resolve(path);
+    }
+
+    /**
+     * Returns what a file or folder on the disk may be called here; empty for the content folder.
+     */
+    public List<String> paths(Path named) {
+        Path place = named.toAbsolutePath().normalize();
+        return roots().stream()
+                .filter(root -> place.startsWith(root.toAbsolutePath().normalize()))
+                .map(
+                        root ->
+                                path(
+                                        root,
+                                        root.resolve(
+                                                root.toAbsolutePath()
+                                                        .normalize()
+                                                        .relativize(place))))
+                .map(path -> path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
+                .toList();
+    }
+
+    /** Tells whether a file is one of the wiki's own, and not a team's. */
+    public boolean isStock(String path) {
+        return file(path).startsWith(stock);
+    }
+
+    /**
+     * Puts other bytes in the place of a file's. Who reads it meanwhile sees the old ones or the
+     * new ones, never a part.
+     *
+     * @throws IOException if the file or its folder cannot be written
+     */
+    public void replace(String path, byte[] bytes) throws IOException {
+        Path file = file(path).toRealPath();
+        Path next = file.resolveSibling("." + file.getFileName() + ".new");
+        try {
+            Files.copy(
+                    file,
+                    next,
+                    StandardCopyOption.COPY_ATTRIBUTES,
+                    StandardCopyOption.REPLACE_EXISTING);
+            Files.write(next, bytes);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(next);
+        }
     }
 
     /**

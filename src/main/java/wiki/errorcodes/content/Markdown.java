@@ -58,6 +58,12 @@ final class Markdown {
         return document;
     }
 
+    /** Returns the offset where the front matter ends; 0 when there is none. */
+    static int bodyStart(SourceFile file) {
+        int head = file.text().startsWith("---") ? file.text().indexOf("\n---", 3) : -1;
+        return head < 0 ? 0 : head + "\n---".length();
+    }
+
     static String html(Iterable<? extends Node> nodes) {
         StringBuilder html = new StringBuilder();
         for (Node node : nodes) {

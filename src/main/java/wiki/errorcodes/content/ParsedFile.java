@@ -41,6 +41,13 @@ public record ParsedFile(
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /** Returns the address of the page that shows the file; empty when none does. */
+    public Optional<String> page() {
+        return article.map(Article::url)
+                .or(() -> collection.map(Collection::url))
+                .or(() -> note.map(one -> "/errors/" + one.target().target()));
+    }
+
     public static ParsedFile of(ContentFolder.ContentFile file) {
         String text;
         try {

@@ -204,12 +204,11 @@ final class Yaml {
     }
 
     Span span(Node node) {
-        int from = node.getStartMark().map(this::offset).orElse(0);
-        int to = node.getEndMark().map(this::offset).orElse(from);
-        return file.span(from, to);
+        Range range = range(node);
+        return file.span(range.from(), range.to());
     }
 
-    /** Returns the offsets in the file from where to where a node is written. */
+    /** Returns where a node stands. */
     Range range(Node node) {
         int from = node.getStartMark().map(this::offset).orElse(0);
         return new Range(from, node.getEndMark().map(this::offset).orElse(from));

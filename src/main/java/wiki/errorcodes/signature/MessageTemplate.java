@@ -168,12 +168,14 @@ public record MessageTemplate(String text, List<Part> parts) {
         return shape.toString();
     }
 
+    /** Returns the holes, in order. */
+    public List<Hole> holes() {
+        return parts.stream().filter(Hole.class::isInstance).map(Hole.class::cast).toList();
+    }
+
     /** Returns the names of the holes, in order. */
     public List<String> names() {
-        return parts.stream()
-                .filter(Hole.class::isInstance)
-                .map(part -> ((Hole) part).name())
-                .toList();
+        return holes().stream().map(Hole::name).toList();
     }
 
     /** Returns the fixed words, for text search; holes become spaces. */

@@ -45,9 +45,34 @@ final class Landing {
                                 Rule.EXAMPLE,
                                 "this example does not land here but on " + landing(explanation),
                                 "give the wording it shows as a message, or remove the example"));
+                thieves(explanation)
+                        .forEach(thief -> diagnostics.add(theft(thief, article, example)));
             }
         }
         return diagnostics;
+    }
+
+    /** Returns the hits that come first with a wording of theirs. */
+    private static List<Hit> thieves(Explanation explanation) {
+        return explanation.findings().stream()
+                .filter(finding -> finding.verdict() != Verdict.NONE)
+                .flatMap(finding -> finding.hits().stream().limit(1))
+                .filter(hit -> hit.wording().isPresent())
+                .toList();
+    }
+
+    private static Diagnostic theft(Hit thief, Article article, FrontMatter.Example example) {
+        return new Diagnostic(
+                thief.article().path(),
+                thief.wording().orElseThrow().span(),
+                Rule.STEALS,
+                "this message takes the example at "
+                        + article.path()
+                        + ":"
+                        + example.span().line()
+                        + ":"
+                        + example.span().column(),
+                "make it more precise, or say under tell_apart how to decide between the two");
     }
 
     /** A wording that lands elsewhere is covered by a more telling one of another article. */
@@ -76,7 +101,8 @@ final class Landing {
         return diagnostics;
     }
 
-    private static String filled(MessageTemplate template, Map<String, String> defaults) {
+    /** Returns a message as it may be printed, with the defaults of its article. */
+    static String filled(MessageTemplate template, Map<String, String> defaults) {
         return template.parts().stream()
                 .map(
                         part ->
@@ -105,7 +131,12 @@ final class Landing {
         Article first = hits.get(0).article();
         return first.slug().equals(article.slug())
                 || hits.stream().anyMatch(hit -> hit.article().slug().equals(article.slug()))
-                        && (tellsApart(first, article) || tellsApart(article, first));
+                        && tellApart(first, article);
+    }
+
+    /** Tells whether one of two articles says how to decide between them. */
+    static boolean tellApart(Article one, Article other) {
+        return tellsApart(one, other) || tellsApart(other, one);
     }
 
     private static boolean tellsApart(Article article, Article other) {

@@ -2,19 +2,26 @@ package wiki.errorcodes.site;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Library;
+import wiki.errorcodes.check.Form;
+import wiki.errorcodes.check.Levels;
+import wiki.errorcodes.check.Links;
 import wiki.errorcodes.check.Standards;
 import wiki.errorcodes.content.ParsedFile;
 import wiki.errorcodes.index.Index;
 import wiki.errorcodes.search.Searcher;
 import wiki.errorcodes.source.Diagnostic;
+import wiki.errorcodes.source.Flaw;
+import wiki.errorcodes.source.SourceFile;
 
 /**
  * Everything that is served, frozen: two requests that see the same site see the same wiki.
@@ -23,8 +30,9 @@ import wiki.errorcodes.source.Diagnostic;
  * @param searcher finds them
  * @param files what they were read from, by path
  * @param index where those are kept
- * @param diagnostics what is wrong with the content, sorted; articles with errors are not in the
- *     library
+ * @param found what is wrong with the content, as bad as the rules say; articles with errors are
+ *     not in the library
+ * @param levels how bad this wiki takes the rules
  * @param version changes whenever the content does; hexadecimal
  * @param builtAt when this snapshot was made
  * @param took how long reading and indexing took
@@ -34,14 +42,15 @@ public record Site(
         Searcher searcher,
         SortedMap<String, ParsedFile> files,
         Index index,
-        List<Diagnostic> diagnostics,
+        List<Diagnostic> found,
+        Levels levels,
         String version,
         Instant builtAt,
         Duration took) {
 
     public Site {
         files = Collections.unmodifiableSortedMap(files);
-        diagnostics = List.copyOf(diagnostics);
+        found = List.copyOf(found);
     }
 
     /** Returns the Markdown of an article, as it is in its file. */
@@ -50,15 +59,49 @@ public record Site(
         return file == null ? "" : file.markdown();
     }
 
+    /** Returns the line of the file that a diagnostic is about; empty when it cannot be read. */
+    public String line(Diagnostic diagnostic) {
+        ParsedFile file = files.get(diagnostic.path());
+        SourceFile text =
+                file == null ? levels.file() : new SourceFile(diagnostic.path(), file.markdown());
+        return text.line(diagnostic.span().line());
+    }
+
+    /** Returns what is wrong with the content, as bad as this wiki takes it, sorted. */
+    public List<Diagnostic> diagnostics() {
+        return levels.applied(found);
+    }
+
     /**
      * Returns everything that an editor can mend: what is wrong, and what a finished wiki still
      * lacks. Parses the code in the articles and runs every wording, so it takes a while.
+     *
+     * @param today decides which reviews are old
      */
-    public List<Diagnostic> inspected() {
-        Set<Diagnostic> all = new TreeSet<>(diagnostics);
-        all.addAll(Standards.check(library, this::source));
+    public List<Diagnostic> inspected(LocalDate today) {
+        Set<Diagnostic> all = new TreeSet<>(found);
+        all.addAll(Standards.check(library, this::source, today));
         all.addAll(Landing.wordings(library, searcher));
-        return List.copyOf(all);
+        all.addAll(Rivalry.check(library));
+        Links links = new Links(library);
+        files.values().parallelStream()
+                .flatMap(file -> flaws(file, links).stream())
+                .map(Flaw::diagnostic)
+                .toList()
+                .forEach(all::add);
+        return levels.applied(all);
+    }
+
+    /** Returns how a file is written and where its links lead; nothing when it has errors. */
+    private static List<Flaw> flaws(ParsedFile file, Links links) {
+        Optional<String> page = file.page();
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        SourceFile text = new SourceFile(file.path(), file.markdown());
+        List<Flaw> flaws = new ArrayList<>(Form.of(text));
+        flaws.addAll(links.of(text, page.get()));
+        return flaws;
     }
 
     /**

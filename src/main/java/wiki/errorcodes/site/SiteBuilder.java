@@ -2,6 +2,7 @@ package wiki.errorcodes.site;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import wiki.errorcodes.article.Collection;
 import wiki.errorcodes.article.Library;
 import wiki.errorcodes.article.Note;
 import wiki.errorcodes.check.Checker;
+import wiki.errorcodes.check.Levels;
 import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.content.ContentFolder.ContentFile;
 import wiki.errorcodes.content.ParsedFile;
@@ -28,6 +30,7 @@ import wiki.errorcodes.index.Index;
 import wiki.errorcodes.search.Searcher;
 import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.source.Rule;
+import wiki.errorcodes.source.SourceFile;
 
 /**
  * Makes a site of a content folder: parses what changed since the index was written, and nothing
@@ -76,13 +79,15 @@ public final class SiteBuilder {
         index.files().forEach(file -> files.put(file.path(), file));
         Library library = new Shelving(files, Optional.empty()).library();
         Searcher searcher = new Searcher(library, index);
+        Levels levels = levels(content);
         return new Site(
                 library,
                 searcher,
                 files,
                 index,
-                diagnostics(files, library, Landing.examples(library, searcher)),
-                version(files),
+                diagnostics(files, library, levels, Landing.examples(library, searcher)),
+                levels,
+                version(files, levels),
                 Instant.now(),
                 Duration.between(start, Instant.now()));
     }
@@ -113,7 +118,9 @@ public final class SiteBuilder {
                     diagnostics(
                             atOnce.files(),
                             atOnce.library(),
+                            atOnce.levels(),
                             sameHeads ? landings : Landing.examples(atOnce.library(), searcher)),
+                    atOnce.levels(),
                     atOnce.version(),
                     atOnce.builtAt(),
                     atOnce.took());
@@ -139,7 +146,9 @@ public final class SiteBuilder {
                 read.stream()
                         .filter(file -> !isKnown(before.files().get(file.path()), file))
                         .toList();
-        if (changed.isEmpty() && removed.isEmpty()) {
+        Levels levels = levels(content);
+        boolean sameLevels = levels.file().text().equals(before.levels().file().text());
+        if (changed.isEmpty() && removed.isEmpty() && sameLevels) {
             return Optional.empty();
         }
         List<ParsedFile> parsed = parse(changed, done -> {});
@@ -156,15 +165,17 @@ public final class SiteBuilder {
         List<Diagnostic> landings = new ArrayList<>();
         Set<String> fresh = new HashSet<>(removed);
         parsed.forEach(file -> fresh.add(file.path()));
-        for (Diagnostic diagnostic : before.diagnostics()) {
+        fresh.add(Levels.FILE);
+        for (Diagnostic diagnostic : before.found()) {
             if (!fresh.contains(diagnostic.path())) {
                 diagnostics.add(diagnostic);
             }
-            if (diagnostic.rule() == Rule.EXAMPLE) {
+            if (diagnostic.rule() == Rule.EXAMPLE || diagnostic.rule() == Rule.STEALS) {
                 landings.add(diagnostic);
             }
         }
         parsed.forEach(file -> diagnostics.addAll(file.diagnostics()));
+        diagnostics.addAll(levels.diagnostics());
         Site atOnce =
                 new Site(
                         library,
@@ -172,7 +183,8 @@ public final class SiteBuilder {
                         files,
                         before.index(),
                         List.copyOf(diagnostics),
-                        version(files),
+                        levels,
+                        version(files, levels),
                         Instant.now(),
                         Duration.between(start, Instant.now()));
         return Optional.of(new Rebuilt(atOnce, sameHeads, landings));
@@ -204,8 +216,12 @@ public final class SiteBuilder {
 
     /** Returns what is wrong with files, between articles, and with their examples. */
     private static List<Diagnostic> diagnostics(
-            SortedMap<String, ParsedFile> files, Library library, List<Diagnostic> landings) {
+            SortedMap<String, ParsedFile> files,
+            Library library,
+            Levels levels,
+            List<Diagnostic> landings) {
         Set<Diagnostic> diagnostics = new TreeSet<>(landings);
+        diagnostics.addAll(levels.diagnostics());
         files.values().forEach(file -> diagnostics.addAll(file.diagnostics()));
         Map<String, Article> served = new HashMap<>();
         library.articles().forEach(article -> served.put(article.path(), article));
@@ -223,8 +239,23 @@ public final class SiteBuilder {
         return List.copyOf(diagnostics);
     }
 
-    private static String version(SortedMap<String, ParsedFile> files) {
-        StringBuilder all = new StringBuilder();
+    /**
+     * Reads how bad a wiki takes each rule.
+     *
+     * @throws IOException if there is a {@code check.yaml} that cannot be read
+     */
+    public static Levels levels(ContentFolder content) throws IOException {
+        Path file = content.file(Levels.FILE);
+        return Files.exists(file)
+                ? Levels.of(
+                        new SourceFile(
+                                Levels.FILE,
+                                new String(Files.readAllBytes(file), StandardCharsets.UTF_8)))
+                : Levels.usual();
+    }
+
+    private static String version(SortedMap<String, ParsedFile> files, Levels levels) {
+        StringBuilder all = new StringBuilder(levels.file().text());
         files.values()
                 .forEach(
                         file ->

@@ -20,6 +20,19 @@ public final class Suggestion {
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** As {@link #nearest}, but only when no second candidate is near, too. */
+    public static Optional<String> only(String word, Collection<String> candidates) {
+        return nearest(word, candidates)
+                .filter(
+                        found ->
+                                nearest(
+                                                word,
+                                                candidates.stream()
+                                                        .filter(other -> !other.equals(found))
+                                                        .toList())
+                                        .isEmpty());
+    }
+
     /** Returns {@code did you mean "x"?}, or the other hint when nothing is near. */
     public static String didYouMean(String word, Collection<String> candidates, String otherwise) {
         return nearest(word, candidates)

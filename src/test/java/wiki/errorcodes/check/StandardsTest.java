@@ -3,6 +3,7 @@ package wiki.errorcodes.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.source.SourceFile;
 
 class StandardsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private final List<Article> articles = new ArrayList<>();
     private final Map<String, String> sources = new HashMap<>();
@@ -58,7 +61,7 @@ class StandardsTest {
                                                 "h")
                                         .value()
                                         .orElseThrow()));
-        return Standards.check(library, article -> sources.getOrDefault(article.slug(), ""))
+        return Standards.check(library, article -> sources.getOrDefault(article.slug(), ""), TODAY)
                 .stream()
                 .map(Diagnostic::toString)
                 .toList();

@@ -15,17 +15,23 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wiki.errorcodes.TestArticles;
+import wiki.errorcodes.source.Rule;
 
 class MainTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     @TempDir private Path folder;
 
@@ -55,7 +61,8 @@ class MainTest {
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
-                        environment);
+                        environment,
+                        TODAY);
         return new Ran(code, out.toString(), err.toString());
     }
 
@@ -146,12 +153,14 @@ class MainTest {
                         .startsWith(
                                 """
                                 net/bad.md:4:1: error: unknown key "relatd" [unknown-key]
+                                    relatd: [refused]
+                                    ^^^^^^
                                     hint: did you mean "related"?
                                 net/refused.md:1:1: warning: there is no Fixes section [fixes]
                                 """),
                 ran.out());
         assertTrue(
-                ran.out().endsWith("\n1 error, 6 other remarks; articles served: 1\n"), ran.out());
+                ran.out().endsWith("\n1 error, 7 other remarks; articles served: 1\n"), ran.out());
         JsonNode found =
                 new ObjectMapper()
                         .readTree(run("check", "--json").out())
@@ -159,6 +168,147 @@ class MainTest {
                         .path(0);
         assertEquals("unknown-key", found.path("rule").asText());
         assertEquals(4, found.path("line").asInt());
+    }
+
+    @Test
+    void checkReportsOnThePathsItIsGiven() {
+        TestArticles.write(content, "net/bad.md", TestArticles.article("Bad", "relatd: []\n"));
+        TestArticles.write(content, "tls/_collection.md", TestArticles.collection("TLS", 2));
+        TestArticles.write(content, "tls/old.md", TestArticles.article("Old", ""));
+        Ran good = run("check", "net/refused.md", content.resolve("tls").toString());
+        assertEquals(0, good.code(), good.out());
+        assertTrue(good.out().contains("net/refused.md:"), good.out());
+        assertTrue(good.out().contains("tls/old.md:"), good.out());
+        assertFalse(good.out().contains("net/bad.md:"), good.out());
+        assertEquals(1, run("check", "net").code());
+        assertEquals(1, run("check", content.toString()).code());
+        Ran none = run("check", "net/nowhere.md");
+        assertEquals(2, none.code());
+        assertOneLine("there is no article or folder net/nowhere.md", none.err());
+    }
+
+    @Test
+    void checkTakesRulesAsSeriouslyAsTheWikiSays() {
+        TestArticles.write(
+                content, "check.yaml", "rules:\n  fixes: error\n  faq: off\n  orphans: info\n");
+        Ran ran = run("check");
+        assertEquals(1, ran.code());
+        assertTrue(
+                ran.out()
+                        .startsWith(
+                                """
+                                check.yaml:4:3: error: no rule "orphans" [unknown-key]
+                                      orphans: info
+                                      ^^^^^^^
+                                    hint: did you mean "orphan"?
+                                net/refused.md:1:1: error: there is no Fixes section [fixes]
+                                """),
+                ran.out());
+        assertFalse(ran.out().contains("[faq]"), ran.out());
+        String rules = run("check", "--rules").out();
+        assertTrue(
+                rules.contains("faq                    off           two to five questions"),
+                rules);
+        assertTrue(rules.contains("fixes                  error         fixes are"), rules);
+        assertTrue(rules.contains("related                warning  fix  three to six"), rules);
+    }
+
+    @Test
+    void checkMendsFilesAndKeepsWhatItDoesNotMend() throws IOException {
+        String text =
+                "\uFEFF"
+                        + TestArticles.article("Old", "tags: [net] # all\nseverity: info\n")
+                                .replace("\n", "\r\n");
+        TestArticles.write(content, "net/old.md", text);
+        Ran ran = run("check", "--fix", "net/old.md");
+        assertTrue(ran.out().startsWith("mended net/old.md: key-order\n"), ran.out());
+        assertEquals(
+                text.replace(
+                        "tags: [net] # all\r\nseverity: info\r\n",
+                        "severity: info\r\ntags: [net] # all\r\n"),
+                Files.readString(content.resolve("net/old.md")));
+        try (Stream<Path> files = Files.list(content.resolve("net"))) {
+            assertEquals(3, files.count(), "nothing is left beside the files");
+        }
+    }
+
+    @Test
+    void checkMendsNoFileThatIsNotChosen() throws IOException {
+        String text = TestArticles.article("Old", "tags: [net]\nseverity: info\n");
+        TestArticles.write(content, "net/old.md", text);
+        run("check", "--fix", "net/refused.md");
+        assertEquals(text, Files.readString(content.resolve("net/old.md")));
+    }
+
+    @Test
+    void articlesInTheProgramAreNotMended() {
+        Ran ran = run("", Map.of(), "check", "--fix", "--data", folder.resolve("stock").toString());
+        assertEquals(2, ran.code());
+        assertOneLine("the articles in the program cannot be mended", ran.err().strip());
+    }
+
+    @Test
+    void checkWritesSarif() throws IOException {
+        TestArticles.write(content, "net/bad.md", TestArticles.article("Bad", "relatd: []\n"));
+        TestArticles.write(content, "check.yaml", "rules: {sources: off, faq: info}\n");
+        Ran ran = run("check", "--format", "sarif");
+        assertEquals(1, ran.code());
+        JsonNode sarif = new ObjectMapper().readTree(ran.out());
+        assertEquals("2.1.0", sarif.path("version").asText());
+        JsonNode driver = sarif.path("runs").path(0).path("tool").path("driver");
+        assertEquals("errorwiki", driver.path("name").asText());
+        Map<String, JsonNode> rules = new HashMap<>();
+        driver.path("rules").forEach(rule -> rules.put(rule.path("id").asText(), rule));
+        assertEquals(Rule.values().length, rules.size());
+        assertFalse(rules.get("sources").at("/defaultConfiguration/enabled").asBoolean());
+        assertEquals("note", rules.get("faq").at("/defaultConfiguration/level").asText());
+        assertEquals(Rule.FAQ.sentence(), rules.get("faq").at("/shortDescription/text").asText());
+        JsonNode result = sarif.at("/runs/0/results/0");
+        assertEquals("unknown-key", result.path("ruleId").asText());
+        assertEquals(
+                "unknown-key",
+                driver.path("rules").path(result.path("ruleIndex").asInt()).path("id").asText());
+        assertEquals("error", result.path("level").asText());
+        assertEquals(
+                "unknown key \"relatd\"; did you mean \"related\"?",
+                result.at("/message/text").asText());
+        JsonNode place = result.at("/locations/0/physicalLocation");
+        assertTrue(
+                place.at("/artifactLocation/uri").asText().endsWith("content/net/bad.md"),
+                place.toString());
+        assertEquals(
+                List.of(4, 1, 7),
+                List.of(
+                        place.at("/region/startLine").asInt(),
+                        place.at("/region/startColumn").asInt(),
+                        place.at("/region/endColumn").asInt()));
+    }
+
+    @Test
+    void checkWritesTheCommandsOfAGithubWorkflow() {
+        content = folder.resolve("a,b:100%");
+        TestArticles.write(content, "net/_collection.md", TestArticles.collection("Net", 1));
+        TestArticles.write(content, "net/bad.md", TestArticles.article("Bad", "100%: []\n"));
+        Ran ran = run("check", "--format", "github");
+        assertEquals(1, ran.code());
+        String file =
+                content.resolve("net/bad.md").toString().replace("a,b:100%", "a%2Cb%3A100%25");
+        assertTrue(
+                ran.out()
+                        .startsWith(
+                                "::error file="
+                                        + file
+                                        + ",line=4,col=1,endColumn=5,title=unknown-key"
+                                        + "::unknown key \"100%25\"%0Athe keys are "),
+                ran.out());
+        assertEquals(1, ran.out().lines().count());
+    }
+
+    @Test
+    void checkRefusesAFormatItDoesNotKnow() {
+        Ran ran = run("check", "--format", "xml");
+        assertEquals(2, ran.code());
+        assertOneLine("there is no format \"xml\"; write text, json, sarif or github", ran.err());
     }
 
     @Test

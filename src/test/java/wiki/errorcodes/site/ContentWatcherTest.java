@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wiki.errorcodes.TestArticles;
 import wiki.errorcodes.article.Article;
+import wiki.errorcodes.check.Levels;
 import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.index.Index;
 import wiki.errorcodes.source.Diagnostic;
@@ -94,6 +95,17 @@ class ContentWatcherTest {
         ContentWatcher.Change mended = next();
         assertEquals(List.of(), problems(mended));
         assertEquals(List.of("Mended", "Other"), titles(mended.site()));
+    }
+
+    @Test
+    void levelsOfTheWikiAreFollowed() throws IOException, InterruptedException {
+        TestArticles.write(content, Levels.FILE, "rules: {faqs: off}\n");
+        assertEquals(
+                List.of(
+                        "check.yaml:1:9: error: no rule \"faqs\" [unknown-key] | rules: {faqs: off}"),
+                problems(next()));
+        Files.delete(content.resolve(Levels.FILE));
+        assertEquals(List.of(), problems(next()));
     }
 
     @Test

@@ -134,4 +134,22 @@ class SiteBuilderTest {
         TestArticles.write(content, "README.md", "x");
         assertEquals(List.of(), problems(build()));
     }
+
+    @Test
+    void levelsOfTheWikiCountAndChangeItsVersion() throws IOException {
+        TestArticles.write(
+                content, "dns/a-name.md", TestArticles.article("Third", "messages: {}\n"));
+        Site before = build();
+        assertEquals(
+                List.of(
+                        "dns/a-name.md:1:1: warning: the folder \"dns\" has no readable _collection.md [missing-collection]"),
+                problems(before));
+        TestArticles.write(content, "check.yaml", "rules: {missing-collection: error}\n");
+        Site after = build();
+        assertEquals(
+                List.of(
+                        "dns/a-name.md:1:1: error: the folder \"dns\" has no readable _collection.md [missing-collection]"),
+                problems(after));
+        assertNotEquals(before.version(), after.version());
+    }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wiki.errorcodes.TestArticles;
+import wiki.errorcodes.check.Links;
 import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.SiteBuilder;
 
@@ -50,6 +51,13 @@ class HttpTest {
 
     private static HttpResponse<byte[]> get(String path, String... headers) {
         return wiki.send(wiki.request(path).headers(headers));
+    }
+
+    @Test
+    void pagesThatArticlesMayLinkToAreThere() {
+        for (String page : Links.PAGES) {
+            assertTrue(get(page, "Accept", "*/*").statusCode() < 400, page);
+        }
     }
 
     @Test
