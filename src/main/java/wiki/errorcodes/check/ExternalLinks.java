@@ -109,7 +109,7 @@ public final class ExternalLinks {
         List<Place> places = new ArrayList<>();
         for (ParsedFile file : files) {
             SourceFile text = new SourceFile(file.path(), file.markdown());
-            for (Outline.Anchor link : Outline.of(text).links()) {
+            for (Outline.Link link : Outline.of(text).links()) {
                 place(link.href(), link.from(), link.to(), text).ifPresent(places::add);
             }
             int from = 0;

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -150,7 +149,6 @@ public final class Fixer {
                                         Stream.concat(
                                                 Stream.of(section.html()),
                                                 section.parts().stream().map(Section.Part::html))))
-                .map(Objects::requireNonNull)
                 .toList();
     }
 

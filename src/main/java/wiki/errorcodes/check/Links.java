@@ -108,7 +108,7 @@ public final class Links {
      */
     public List<Flaw> of(SourceFile file, String page) {
         List<Flaw> flaws = new ArrayList<>();
-        for (Outline.Anchor link : Outline.of(file).links()) {
+        for (Outline.Link link : Outline.of(file).links()) {
             String href = link.href();
             int hash = href.indexOf('#');
             String path = hash < 0 ? href : href.substring(0, hash);
@@ -205,7 +205,7 @@ public final class Links {
                                 Suggestion.didYouMean(name, new TreeSet<>(names), "")));
     }
 
-    private Optional<Flaw> place(SourceFile file, Outline.Anchor link, String page, String id) {
+    private Optional<Flaw> place(SourceFile file, Outline.Link link, String page, String id) {
         @Nullable Set<String> known = anchors.get(page);
         if (known == null || id.isEmpty() || known.contains(id)) {
             return Optional.empty();

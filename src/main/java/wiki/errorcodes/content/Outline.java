@@ -1,7 +1,6 @@
 package wiki.errorcodes.content;
 
 import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.wikilink.WikiLink;
 import com.vladsch.flexmark.util.ast.Node;
@@ -16,7 +15,7 @@ import wiki.errorcodes.source.SourceFile;
  * @param headings of every level
  * @param links that lead somewhere
  */
-public record Outline(List<Heading> headings, List<Anchor> links) {
+public record Outline(List<Heading> headings, List<Link> links) {
 
     public Outline {
         headings = List.copyOf(headings);
@@ -41,17 +40,17 @@ public record Outline(List<Heading> headings, List<Anchor> links) {
      * @param from offset of the address in the file
      * @param to offset after it
      */
-    public record Anchor(String url, String href, int from, int to) {}
+    public record Link(String url, String href, int from, int to) {}
 
     /** Reads the text below the front matter. */
     public static Outline of(SourceFile file) {
         List<Heading> headings = new ArrayList<>();
-        List<Anchor> links = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
         collect(Markdown.parse(file, Markdown.bodyStart(file)), headings, links);
         return new Outline(headings, links);
     }
 
-    private static void collect(Node node, List<Heading> headings, List<Anchor> links) {
+    private static void collect(Node node, List<Heading> headings, List<Link> links) {
         if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
             headings.add(
                     new Heading(
@@ -63,9 +62,9 @@ public record Outline(List<Heading> headings, List<Anchor> links) {
             String slug = link.getLink().toString().strip();
             BasedSequence place = link.getLink();
             links.add(
-                    new Anchor(
+                    new Link(
                             slug, "/errors/" + slug, place.getStartOffset(), place.getEndOffset()));
-        } else if (node instanceof Link link) {
+        } else if (node instanceof com.vladsch.flexmark.ast.Link link) {
             link(link.getUrl(), links);
         } else if (node instanceof AutoLink link) {
             link(link.getText(), links);
@@ -77,12 +76,12 @@ public record Outline(List<Heading> headings, List<Anchor> links) {
         }
     }
 
-    private static void link(BasedSequence url, List<Anchor> links) {
+    private static void link(BasedSequence url, List<Link> links) {
         LinkTarget.of(url.toString())
                 .ifPresent(
                         target ->
                                 links.add(
-                                        new Anchor(
+                                        new Link(
                                                 url.toString(),
                                                 target.href(),
                                                 url.getStartOffset(),
