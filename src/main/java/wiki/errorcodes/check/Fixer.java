@@ -1,6 +1,7 @@
 package wiki.errorcodes.check;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -40,6 +41,7 @@ public final class Fixer {
                     Rule.LIST_MARKER,
                     Rule.ANCHOR);
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern PLACE = Pattern.compile("Span\\[[^]]*+]");
 
     private final Library library;
@@ -61,33 +63,43 @@ public final class Fixer {
     /**
      * A file after its mending.
      *
-     * @param text the whole text
+     * @param bytes of the whole file
      * @param rules that it keeps now
      */
-    public record Mended(String text, List<Rule> rules) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Mended(byte[] bytes, List<Rule> rules) {}
 
     /** Mends a file; empty when there is nothing to mend. */
-    public Optional<Mended> mended(SourceFile file) {
-        SourceFile current = file;
+    public Optional<Mended> mended(ContentFile file) {
+        ParsedFile current = ParsedFile.of(file);
         List<Rule> rules = new ArrayList<>();
         for (Rule rule : RULES) {
-            ParsedFile before = parsed(current);
-            if (!wanted.contains(rule) || before.page().isEmpty()) {
+            if (!wanted.contains(rule) || current.page().isEmpty()) {
                 continue;
             }
-            List<Edit> edits = edits(rule, current, before.page().get());
-            SourceFile next = new SourceFile(file.path(), Edit.applied(current.text(), edits));
-            if (!edits.isEmpty() && saysTheSame(rule, before, parsed(next))) {
+            SourceFile text = new SourceFile(file.path(), current.markdown());
+            List<Edit> edits = edits(rule, text, current.page().get());
+            ParsedFile next =
+                    ParsedFile.of(
+                            new ContentFile(
+                                    file.path(),
+                                    Edit.applied(text.text(), edits).getBytes(UTF_8),
+                                    file.images(),
+                                    file.hash()));
+            if (!edits.isEmpty() && saysTheSame(rule, current, next)) {
                 current = next;
                 rules.add(rule);
             }
         }
-        return rules.isEmpty() ? Optional.empty() : Optional.of(new Mended(current.text(), rules));
+        return rules.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mended(bytes(file, current.markdown()), rules));
     }
 
-    private static ParsedFile parsed(SourceFile file) {
-        return ParsedFile.of(
-                new ContentFile(file.path(), file.text().getBytes(StandardCharsets.UTF_8), ""));
+    /** A byte order mark stays, too. */
+    private static byte[] bytes(ContentFile file, String text) {
+        boolean marked = new String(file.bytes(), UTF_8).startsWith(BYTE_ORDER_MARK);
+        return ((marked ? BYTE_ORDER_MARK : "") + text).getBytes(UTF_8);
     }
 
     private List<Edit> edits(Rule rule, SourceFile file, String page) {

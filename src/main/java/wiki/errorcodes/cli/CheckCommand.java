@@ -4,10 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +31,6 @@ import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.site.Site;
 import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.source.Rule;
-import wiki.errorcodes.source.SourceFile;
 
 /** {@code errorwiki check}: every rule over every article; exit code 1 when there are errors. */
 @Command(
@@ -47,8 +42,6 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Between two requests to one host. */
     private static final Duration PAUSE = Duration.ofMillis(500);
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** How diagnostics are printed. */
     enum Format {
@@ -210,22 +203,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Optional<List<Rule>> mend(String path, ContentFolder folder, Fixer fixer)
             throws IOException {
-        String text;
-        try {
-            text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(Files.readAllBytes(folder.file(path))))
-                            .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return Optional.empty();
+        for (ContentFolder.ContentFile file : folder.read(Set.of(path))) {
+            Optional<Fixer.Mended> mended = fixer.mended(file);
+            if (mended.isPresent()) {
+                folder.replace(path, mended.get().bytes());
+                return mended.map(Fixer.Mended::rules);
+            }
         }
-        Optional<Fixer.Mended> mended = fixer.mended(new SourceFile(path, text));
-        if (mended.isPresent()) {
-            String mark = text.indexOf(BYTE_ORDER_MARK) == 0 ? String.valueOf(BYTE_ORDER_MARK) : "";
-            folder.replace(path, (mark + mended.get().text()).getBytes(StandardCharsets.UTF_8));
-        }
-        return mended.map(Fixer.Mended::rules);
+        return Optional.empty();
     }
 
     private List<Diagnostic> external(Site site, PrintWriter err) {

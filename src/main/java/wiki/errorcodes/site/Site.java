@@ -63,7 +63,9 @@ public record Site(
     public String line(Diagnostic diagnostic) {
         ParsedFile file = files.get(diagnostic.path());
         SourceFile text =
-                file == null ? levels.file() : new SourceFile(diagnostic.path(), file.markdown());
+                diagnostic.path().equals(levels.file().path())
+                        ? levels.file()
+                        : new SourceFile(diagnostic.path(), file == null ? "" : file.markdown());
         return text.line(diagnostic.span().line());
     }
 

@@ -1,11 +1,15 @@
 package wiki.errorcodes.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +17,7 @@ import wiki.errorcodes.TestArticles;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Library;
 import wiki.errorcodes.content.ArticleParser;
+import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.source.Rule;
 import wiki.errorcodes.source.SourceFile;
 
@@ -27,11 +32,18 @@ class FixerTest {
     }
 
     private Optional<Fixer.Mended> mended(SourceFile file, Levels levels) {
-        return new Fixer(Library.of(articles, List.of()), levels).mended(file);
+        return new Fixer(Library.of(articles, List.of()), levels)
+                .mended(
+                        new ContentFolder.ContentFile(
+                                file.path(), file.text().getBytes(UTF_8), "h"));
+    }
+
+    private static String text(Fixer.Mended mended) {
+        return new String(mended.bytes(), UTF_8);
     }
 
     private String mended(SourceFile file) {
-        return mended(file, Levels.usual()).map(Fixer.Mended::text).orElse("nothing to mend");
+        return mended(file, Levels.usual()).map(FixerTest::text).orElse("nothing to mend");
     }
 
     private static String withHead(String head) {
@@ -58,7 +70,7 @@ class FixerTest {
         file("other", TestArticles.article("Other", "related: [a]\n"));
         file("third", TestArticles.article("Third", ""));
         Levels others = Levels.of(new SourceFile(Levels.FILE, "rules: {key-order: off}"));
-        assertEquals(withHead(after), mended(file, others).map(Fixer.Mended::text).orElseThrow());
+        assertEquals(withHead(after), mended(file, others).map(FixerTest::text).orElseThrow());
     }
 
     @Test
@@ -103,6 +115,26 @@ class FixerTest {
     }
 
     @Test
+    void picturesAreNotInTheWay() {
+        byte[] gif = Base64.getDecoder().decode("R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=");
+        String text =
+                withHead("tags: [net]\nseverity: info\n")
+                        .replace("What happened.", "![A dot](dot.gif)");
+        ContentFolder.ContentFile file =
+                new ContentFolder.ContentFile(
+                        "net/a.md",
+                        text.getBytes(UTF_8),
+                        new TreeMap<>(Map.of("dot.gif", gif)),
+                        "h");
+        assertEquals(
+                text.replace("tags: [net]\nseverity: info\n", "severity: info\ntags: [net]\n"),
+                new Fixer(Library.of(List.of(), List.of()), Levels.usual())
+                        .mended(file)
+                        .map(FixerTest::text)
+                        .orElseThrow());
+    }
+
+    @Test
     void ruleThatIsTurnedOffIsNotMended() {
         SourceFile file = file("a", withHead("tags: [net]\nseverity: info\n"));
         assertTrue(mended(file, Levels.usual()).isPresent());
@@ -141,6 +173,6 @@ class FixerTest {
                                 related: [other]
                                 """)
                         .replace("- A detail.", "- A [detail](#steps)."),
-                mended.text());
+                text(mended));
     }
 }
