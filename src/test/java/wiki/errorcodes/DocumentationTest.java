@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wiki.errorcodes.article.Stack;
+import wiki.errorcodes.check.Fixer;
 import wiki.errorcodes.signature.Placeholder;
 import wiki.errorcodes.source.Rule;
 
@@ -37,6 +38,20 @@ class DocumentationTest {
                         .results()
                         .map(match -> match.group(1) + " " + match.group(2))
                         .toList());
+    }
+
+    @Test
+    void rulesThatAreMendedOrAlwaysErrorsAreMarked() throws IOException {
+        String text = Files.readString(Path.of("src/docs/diagnostics.md"));
+        for (Rule rule : Rule.values()) {
+            String row =
+                    text.lines()
+                            .filter(line -> line.startsWith("| `" + rule.id() + "` |"))
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals(Fixer.mends(rule), row.contains(" *Fix"), row);
+            assertEquals(rule.isBinding(), row.contains(" *Always.*"), row);
+        }
     }
 
     @Test

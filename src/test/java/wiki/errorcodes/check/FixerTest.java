@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,5 +178,40 @@ class FixerTest {
                                 """)
                         .replace("- A detail.", "- A [detail](#steps)."),
                 text(mended));
+    }
+
+    @Test
+    void everyArticleIsRestoredToTheByte() throws IOException {
+        Random random = new Random(3);
+        Fixer fixer = new Fixer(Library.of(List.of(), List.of()), Levels.usual());
+        List<ContentFolder.ContentFile> files = ContentFolder.of(Path.of("content")).read();
+        assertTrue(files.size() > 100, "the stock wiki is there");
+        for (ContentFolder.ContentFile file : files) {
+            String text = new String(file.bytes(), UTF_8);
+            String scrambled = scrambled(text, random);
+            Optional<Fixer.Mended> mended =
+                    fixer.mended(
+                            new ContentFolder.ContentFile(
+                                    file.path(), scrambled.getBytes(UTF_8), file.images(), "h"));
+            assertEquals(text, mended.map(FixerTest::text).orElse(scrambled), file.path());
+        }
+    }
+
+    /** The keys in any order, other bullets, every number 1. */
+    private static String scrambled(String text, Random random) {
+        String[] parts = text.split("(?m)^---\n", 3);
+        List<String> keys = new ArrayList<>(List.of(parts[1].split("(?m)^(?=[a-z_]+:)")));
+        Collections.shuffle(keys, random);
+        StringBuilder body = new StringBuilder();
+        boolean code = false;
+        for (String line : parts[2].split("(?<=\n)")) {
+            code ^= line.strip().startsWith("```");
+            body.append(
+                    code
+                            ? line
+                            : line.replaceFirst("^(\\s*)- ", "$1* ")
+                                    .replaceFirst("^(?<indent>\\s*)[2-9]\\. ", "${indent}1. "));
+        }
+        return "---\n" + String.join("", keys) + "---\n" + body;
     }
 }
