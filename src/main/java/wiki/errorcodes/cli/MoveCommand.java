@@ -100,7 +100,7 @@ final class MoveCommand implements Callable<Integer> {
         }
         if (!dryRun) {
             for (var change : changed.entrySet()) {
-                write(folder.file(change.getKey()), change.getValue());
+                folder.replace(change.getKey(), change.getValue().getBytes(StandardCharsets.UTF_8));
             }
             move(folder.file(path), folder.file(newPath), moved);
         }

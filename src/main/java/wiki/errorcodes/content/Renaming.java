@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import wiki.errorcodes.source.Edit;
 import wiki.errorcodes.source.SourceFile;
 
 /**
@@ -39,17 +40,14 @@ public record Renaming(String oldSlug, String newSlug, String oldCollection, Str
 
     /** Replacements by the offset where they begin; they do not overlap. */
     private static final class Edits {
-        private final TreeMap<Integer, Map.Entry<Integer, String>> edits = new TreeMap<>();
+        private final TreeMap<Integer, Edit> edits = new TreeMap<>();
 
         void replace(int from, int to, String text) {
-            edits.put(from, Map.entry(to, text));
+            edits.put(from, new Edit(from, to, text));
         }
 
         String applied(String text) {
-            StringBuilder out = new StringBuilder(text);
-            edits.descendingMap()
-                    .forEach((from, edit) -> out.replace(from, edit.getKey(), edit.getValue()));
-            return out.toString();
+            return Edit.applied(text, List.copyOf(edits.values()));
         }
     }
 

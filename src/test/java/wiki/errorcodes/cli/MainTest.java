@@ -171,6 +171,21 @@ class MainTest {
     }
 
     @Test
+    void stockWikiLacksNothing() {
+        Ran ran =
+                run(
+                        "",
+                        Map.of(),
+                        "check",
+                        "--content",
+                        "content",
+                        "--data",
+                        folder.resolve("stock").toString());
+        assertEquals("", ran.out());
+        assertEquals(0, ran.code());
+    }
+
+    @Test
     void checkReportsOnThePathsItIsGiven() {
         TestArticles.write(content, "net/bad.md", TestArticles.article("Bad", "relatd: []\n"));
         TestArticles.write(content, "tls/_collection.md", TestArticles.collection("TLS", 2));
