@@ -80,12 +80,7 @@ public final class Fixer {
             SourceFile text = new SourceFile(file.path(), current.markdown());
             List<Edit> edits = edits(rule, text, current.page().get());
             ParsedFile next =
-                    ParsedFile.of(
-                            new ContentFile(
-                                    file.path(),
-                                    Edit.applied(text.text(), edits).getBytes(UTF_8),
-                                    file.images(),
-                                    file.hash()));
+                    ParsedFile.of(file.with(Edit.applied(text.text(), edits).getBytes(UTF_8)));
             if (!edits.isEmpty() && saysTheSame(rule, current, next)) {
                 current = next;
                 rules.add(rule);

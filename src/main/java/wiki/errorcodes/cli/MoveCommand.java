@@ -139,13 +139,7 @@ final class MoveCommand implements Callable<Integer> {
     private static void check(ContentFile file, String text) {
         List<Diagnostic> before = ParsedFile.of(file).diagnostics();
         List<Diagnostic> after =
-                ParsedFile.of(
-                                new ContentFile(
-                                        file.path(),
-                                        text.getBytes(StandardCharsets.UTF_8),
-                                        file.images(),
-                                        file.hash()))
-                        .diagnostics();
+                ParsedFile.of(file.with(text.getBytes(StandardCharsets.UTF_8))).diagnostics();
         if (after.stream().filter(Diagnostic::isError).count()
                 > before.stream().filter(Diagnostic::isError).count()) {
             throw new UsageException(

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -48,14 +49,30 @@ public record ContentFolder(Path stock, Optional<Path> overlay) {
      * @param bytes its content
      * @param images the files in the folder of its name beside it, by name
      * @param hash SHA-256 of the bytes and the images, in hexadecimal
+     * @param changed when the file was last written
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record ContentFile(
-            String path, byte[] bytes, SortedMap<String, byte[]> images, String hash) {
+            String path,
+            byte[] bytes,
+            SortedMap<String, byte[]> images,
+            String hash,
+            Instant changed) {
 
-        /** A file without images. */
+        /** A file that is nowhere on a disk. */
+        public ContentFile(
+                String path, byte[] bytes, SortedMap<String, byte[]> images, String hash) {
+            this(path, bytes, images, hash, Instant.EPOCH);
+        }
+
+        /** A file without images that is nowhere on a disk. */
         public ContentFile(String path, byte[] bytes, String hash) {
             this(path, bytes, new TreeMap<>(), hash);
+        }
+
+        /** Returns the same file with other bytes. */
+        public ContentFile with(byte[] newBytes) {
+            return new ContentFile(path, newBytes, images, hash, changed);
         }
 
         public boolean isCollection() {
@@ -226,7 +243,13 @@ public record ContentFolder(Path stock, Optional<Path> overlay) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             SortedMap<String, byte[]> images = images(file);
-            return Optional.of(new ContentFile(path, bytes, images, hash(bytes, images)));
+            return Optional.of(
+                    new ContentFile(
+                            path,
+                            bytes,
+                            images,
+                            hash(bytes, images),
+                            Files.getLastModifiedTime(file).toInstant()));
         } catch (NoSuchFileException e) {
             // Deleted or renamed since somebody saw it.
             return Optional.empty();

@@ -29,6 +29,7 @@ import wiki.errorcodes.source.SourceFile;
  * @param library the articles
  * @param searcher finds them
  * @param files what they were read from, by path
+ * @param changed when each was last written
  * @param index where those are kept
  * @param found what is wrong with the content, as bad as the rules say; articles with errors are
  *     not in the library
@@ -41,6 +42,7 @@ public record Site(
         Library library,
         Searcher searcher,
         SortedMap<String, ParsedFile> files,
+        SortedMap<String, Instant> changed,
         Index index,
         List<Diagnostic> found,
         Levels levels,
@@ -50,6 +52,7 @@ public record Site(
 
     public Site {
         files = Collections.unmodifiableSortedMap(files);
+        changed = Collections.unmodifiableSortedMap(changed);
         found = List.copyOf(found);
     }
 

@@ -80,10 +80,13 @@ public final class SiteBuilder {
         Library library = new Shelving(files, Optional.empty()).library();
         Searcher searcher = new Searcher(library, index);
         Levels levels = levels(content);
+        SortedMap<String, Instant> times = new TreeMap<>();
+        read.forEach(file -> times.put(file.path(), file.changed()));
         return new Site(
                 library,
                 searcher,
                 files,
+                times,
                 index,
                 diagnostics(files, library, levels, Landing.examples(library, searcher)),
                 levels,
@@ -114,6 +117,7 @@ public final class SiteBuilder {
                     atOnce.library(),
                     searcher,
                     atOnce.files(),
+                    atOnce.changed(),
                     atOnce.index(),
                     diagnostics(
                             atOnce.files(),
@@ -155,6 +159,9 @@ public final class SiteBuilder {
         before.index().update(parsed, removed, done -> {});
         SortedMap<String, ParsedFile> files = new TreeMap<>(before.files());
         files.keySet().removeAll(removed);
+        SortedMap<String, Instant> times = new TreeMap<>(before.changed());
+        times.keySet().removeAll(removed);
+        read.forEach(file -> times.put(file.path(), file.changed()));
         boolean sameHeads = removed.isEmpty();
         for (ParsedFile file : parsed) {
             ParsedFile old = files.put(file.path(), file);
@@ -181,6 +188,7 @@ public final class SiteBuilder {
                         library,
                         before.searcher().over(library),
                         files,
+                        times,
                         before.index(),
                         List.copyOf(diagnostics),
                         levels,

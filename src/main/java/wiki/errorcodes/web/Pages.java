@@ -3,6 +3,7 @@ package wiki.errorcodes.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Pages {
 
     /** {@code GET /status}: what is wrong may change while the library stays the same. */
     void status(Context context, Site site) {
-        String html = renderer.html(new StatusPage(site));
+        String html = renderer.html(new StatusPage(site, LocalDate.now()));
         Responses.send(context, Responses.HTML, html.getBytes(StandardCharsets.UTF_8));
     }
 
