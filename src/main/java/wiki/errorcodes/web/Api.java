@@ -131,7 +131,7 @@ final class Api {
         }
         Article renamed =
                 site.library().renamed(slug).orElseThrow(() -> Problem.missing("article", slug));
-        Responses.redirect(context, 308, ARTICLES + renamed.slug());
+        Responses.moved(context, ARTICLES + renamed.slug());
     }
 
     private Prepared article(Site site, Article article) {

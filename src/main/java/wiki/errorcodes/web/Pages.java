@@ -65,7 +65,7 @@ final class Pages {
         }
         Article renamed =
                 site.library().renamed(slug).orElseThrow(() -> Problem.missing("article", slug));
-        Responses.redirect(context, 308, renamed.url() + (source ? SOURCE : ""));
+        Responses.moved(context, renamed.url() + (source ? SOURCE : ""));
     }
 
     /** The reader's values in the address; those the article has no place for are ignored. */

@@ -40,6 +40,14 @@ final class Responses {
         }
     }
 
+    /**
+     * Sends the reader to the new address of something, for good, with the query of the old one.
+     */
+    static void moved(Context context, String location) {
+        String query = context.queryString();
+        redirect(context, 308, query == null ? location : location + "?" + query);
+    }
+
     /** Sends the reader to another address. */
     static void redirect(Context context, int status, String location) {
         context.status(status).header("Location", location);

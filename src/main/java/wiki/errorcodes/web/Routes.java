@@ -126,9 +126,7 @@ final class Routes {
             Canonical.of(context.path())
                     .ifPresent(
                             path -> {
-                                String query = context.queryString();
-                                Responses.redirect(
-                                        context, 308, query == null ? path : path + "?" + query);
+                                Responses.moved(context, path);
                                 context.skipRemainingHandlers();
                             });
         }

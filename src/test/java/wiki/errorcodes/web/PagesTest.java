@@ -320,7 +320,17 @@ class PagesTest {
     @Test
     void oldSlugsRedirectForEver() {
         assertEquals("/errors/missing-header", header(wiki.get("/errors/old-name"), "Location"));
-        assertEquals(308, wiki.get("/errors/old-name").statusCode());
+        for (String[] moved :
+                new String[][] {
+                    {"/errors/old-name", "/errors/missing-header"},
+                    {"/errors/old-name?origin=x", "/errors/missing-header?origin=x"},
+                    {"/errors/old-name.md", "/errors/missing-header.md"},
+                    {"/api/v1/articles/old-name", "/api/v1/articles/missing-header"}
+                }) {
+            HttpResponse<byte[]> answer = wiki.get(moved[0]);
+            assertEquals(308, answer.statusCode());
+            assertEquals(moved[1], TestWiki.header(answer, "Location"));
+        }
         assertEquals(
                 "/errors/missing-header.md", header(wiki.get("/errors/old-name.md"), "Location"));
         assertEquals(
