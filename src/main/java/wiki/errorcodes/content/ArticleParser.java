@@ -89,7 +89,7 @@ public final class ArticleParser {
             return new Parsed<>(Optional.empty(), diagnostics);
         }
         FrontMatter head = new FrontMatterParser(yaml, entries.get()).parse();
-        diagnostics.addAll(images.unused());
+        diagnostics.addAll(images.unused(file.path()));
         checkMarks(file, layout.get().bodyStart(), captured(head), diagnostics);
         Article article =
                 new Article(
@@ -176,7 +176,7 @@ public final class ArticleParser {
                     "write it into the article, or keep it in an overlay folder");
         }
         Optional<LocalDate> reviewed = new FrontMatterParser(yaml, entries).reviewed();
-        diagnostics.addAll(images.unused());
+        diagnostics.addAll(images.unused(file.path()));
         checkMarks(file, layout.get().bodyStart(), Set.copyOf(Placeholder.names()), diagnostics);
         Note note =
                 new Note(

@@ -106,8 +106,8 @@ final class Images {
         return found;
     }
 
-    /** Returns the files that the text does not show. */
-    List<Diagnostic> unused() {
+    /** Reports the files that a text does not show. */
+    List<Diagnostic> unused(String path) {
         List<Diagnostic> found = new ArrayList<>();
         Set<String> names = new HashSet<>(usable.keySet());
         names.addAll(unusable.keySet());
@@ -118,10 +118,14 @@ final class Images {
                         name ->
                                 found.add(
                                         new Diagnostic(
-                                                folder + "/" + name,
+                                                path,
                                                 Span.START,
                                                 Rule.UNUSED_IMAGE,
-                                                "the article does not show this file",
+                                                "the text does not show \""
+                                                        + folder
+                                                        + "/"
+                                                        + name
+                                                        + "\"",
                                                 "show it with ![…](" + name + "), or remove it")));
         return found;
     }

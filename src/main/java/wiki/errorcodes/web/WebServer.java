@@ -16,7 +16,7 @@ public final class WebServer implements AutoCloseable {
      */
     private static final int LARGEST_HEAD = 48 * 1024;
 
-    private static final int STOP_MILLIS = 2_000;
+    private static final int STOP_MILLIS = 5_000;
 
     private final Javalin javalin;
     private final Optional<Reloads> reloads;

@@ -152,7 +152,7 @@ class ImageTest {
                             "cors/a.md:30:1: error: no picture \""
                                     + address
                                     + "\" [image] / put the file into cors/a/ and write its name alone",
-                            "cors/a/p.png:1:1: info: the article does not show this file [unused-image] / show it with ![…](p.png), or remove it"),
+                            "cors/a.md:1:1: info: the text does not show \"cors/a/p.png\" [unused-image] / show it with ![…](p.png), or remove it"),
                     problems(article("![x](" + address + ")", Map.of("p.png", good))));
         }
         assertEquals(
