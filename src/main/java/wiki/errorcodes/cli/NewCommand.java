@@ -79,7 +79,7 @@ final class NewCommand implements Callable<Integer> {
         Site site = content.build(spec.commandLine().getErr());
         check(site.library());
         String paste = from == null ? "" : Paste.of(List.of(from), in);
-        List<String> errors = paste.isEmpty() ? List.of() : Console.errors(paste);
+        List<String> errors = paste.isEmpty() ? List.of() : unknown(site, Console.errors(paste));
         Scaffold scaffold =
                 new Scaffold(
                         title(),
@@ -126,6 +126,15 @@ final class NewCommand implements Callable<Integer> {
                                     "the collections are " + String.join(", ", known))
                             + " A new one begins with its _collection.md");
         }
+    }
+
+    /** Returns the errors that no article has yet, or all of them when each has one. */
+    private static List<String> unknown(Site site, List<String> errors) {
+        List<String> unknown =
+                errors.stream()
+                        .filter(line -> !site.searcher().explain(line).isAnswered())
+                        .toList();
+        return unknown.isEmpty() ? errors : unknown;
     }
 
     private String title() {

@@ -148,6 +148,25 @@ class AuthoringTest {
     }
 
     @Test
+    void newLeavesToOtherArticlesWhatIsTheirs() throws IOException {
+        Ran ran =
+                run(
+                        "localhost:3000 refused to connect.\nThe frobnicator failed to quux.\n",
+                        "new",
+                        "third",
+                        "--collection",
+                        "net",
+                        "--from",
+                        "-");
+        assertTrue(ran.err().contains("lands on net/refused.md already"), ran.err());
+        String text = text("net/third.md");
+        assertTrue(
+                text.contains("messages:\n  chrome:\n    - \"The frobnicator failed to quux.\"\n"),
+                text);
+        assertTrue(text.contains("    localhost:3000 refused to connect.\n"), "the paste is kept");
+    }
+
+    @Test
     void newRefusesWhatWouldCollide() throws IOException {
         SortedMap<String, String> before = files();
         assertEquals(
