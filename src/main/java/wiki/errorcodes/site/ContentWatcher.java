@@ -29,7 +29,7 @@ public final class ContentWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatcher.class);
 
     /** Editors write a file in several steps, and a checkout writes many. */
-    private static final long SETTLED_MILLIS = 30;
+    private static final long SETTLED_MILLIS = 20;
 
     private final ContentFolder content;
     private final Path data;
