@@ -19,6 +19,7 @@ import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
 import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.web.Address;
+import wiki.errorcodes.web.RateLimit;
 import wiki.errorcodes.web.Reloads;
 import wiki.errorcodes.web.WebServer;
 
@@ -61,6 +62,14 @@ final class ServeCommand implements Callable<Integer> {
     private String url = "";
 
     @Option(
+            names = "--rate",
+            paramLabel = "NUMBER",
+            description =
+                    "Searches a second that one client may make, 0 for any number. Default:"
+                            + " ${DEFAULT-VALUE}. Environment: ERRORWIKI_RATE.")
+    private int rate = RateLimit.PER_SECOND;
+
+    @Option(
             names = "--watch",
             description =
                     "Follow changes of the content folder; open pages reload themselves and show"
@@ -79,6 +88,10 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new UsageException("there is no port " + port + "; ports are 0 to 65535");
         }
+        if (rate < 0) {
+            throw new UsageException(
+                    "there is no rate " + rate + "; it is searches a second, 0 for any number");
+        }
         Address address = address();
         Site site = content.build(err);
         DiagnosticPrinter printer =
@@ -96,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
         LiveSite live = new LiveSite(site);
         Optional<Reloads> reloads =
                 watch ? Optional.of(watch(live, err, printer)) : Optional.empty();
-        WebServer server = WebServer.start(live, host, port, address, reloads);
+        WebServer server = WebServer.start(live, host, port, address, reloads, rate);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         out.println(
                 String.format(

@@ -33,6 +33,7 @@ public final class Assets {
                     "icon-512.png",
                     "apple-touch-icon.png");
 
+    private static final String FOLDER = "/static/";
     private static final Map<String, Prepared> BY_HASHED_NAME = new HashMap<>();
     private static final Map<String, String> URLS = new HashMap<>();
 
@@ -42,7 +43,7 @@ public final class Assets {
             int dot = name.lastIndexOf('.');
             String hashed = name.substring(0, dot) + "." + file.hash() + name.substring(dot);
             BY_HASHED_NAME.put(hashed, file);
-            URLS.put(name, "/static/" + hashed);
+            URLS.put(name, FOLDER + hashed);
         }
     }
 
@@ -59,6 +60,11 @@ public final class Assets {
             throw new IllegalArgumentException("no static file " + name);
         }
         return url;
+    }
+
+    /** Returns the file at an address. */
+    static Optional<Prepared> at(String path) {
+        return path.startsWith(FOLDER) ? find(path.substring(FOLDER.length())) : Optional.empty();
     }
 
     static Optional<Prepared> find(String hashedName) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ enum Encoding {
 
     /** What may be compressed for one request. */
     static final List<Encoding> FAST = List.of(GZIP);
+
+    // Browsers send a handful of different headers, programs some more.
+    private static final int MOST_KNOWN = 200;
+    private static final Map<String, Encoding> OF_ALL = new ConcurrentHashMap<>();
+    private static final Map<String, Encoding> OF_FAST = new ConcurrentHashMap<>();
 
     // 9 of 11: the last two steps cost ten times as long for a few bytes.
     private static final int BROTLI_QUALITY = 9;
@@ -49,6 +56,19 @@ enum Encoding {
         if (header == null || header.isBlank()) {
             return IDENTITY;
         }
+        Map<String, Encoding> known = offered == ALL ? OF_ALL : OF_FAST;
+        Encoding before = known.get(header);
+        if (before != null) {
+            return before;
+        }
+        Encoding best = best(header, offered);
+        if (known.size() < MOST_KNOWN) {
+            known.put(header, best);
+        }
+        return best;
+    }
+
+    private static Encoding best(String header, List<Encoding> offered) {
         Encoding best = IDENTITY;
         double highest = Math.max(0, quality(header, "identity", 0));
         for (Encoding encoding : offered) {

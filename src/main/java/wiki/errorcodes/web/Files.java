@@ -60,10 +60,6 @@ final class Files {
     void image(Context context, Site site) throws IOException {
         String hash = context.pathParam("hash");
         String name = context.pathParam("name");
-        if (name.endsWith(".svg")) {
-            // Opened by itself a drawing is a document: it may style itself, and nothing else.
-            context.header("Content-Security-Policy", DRAWING);
-        }
         prepared.get(site, "/images/" + hash + "/" + name, () -> picture(site, hash, name))
                 .send(context);
     }
@@ -78,8 +74,14 @@ final class Files {
                                                 404,
                                                 "No such picture",
                                                 "there is no such picture, or it has changed"));
-        return Prepared.of(
-                picture.type().mediaType(), Prepared.IMMUTABLE, site.builtAt(), picture.bytes());
+        Prepared response =
+                Prepared.of(
+                        picture.type().mediaType(),
+                        Prepared.IMMUTABLE,
+                        site.builtAt(),
+                        picture.bytes());
+        // Opened by itself a drawing is a document: it may style itself, and nothing else.
+        return name.endsWith(".svg") ? response.under(DRAWING) : response;
     }
 
     /** {@code GET /schema/article.json}. */

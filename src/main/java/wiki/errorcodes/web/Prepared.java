@@ -3,6 +3,7 @@ package wiki.errorcodes.web;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,14 +12,21 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that is the same for everybody: its bytes in every coding, made once, and what a cache
- * needs to know. Immutable.
+ * A response that is the same for everybody: its bytes and header fields, made once for each coding
+ * that is asked for. Safe to share between threads.
  */
 final class Prepared {
 
@@ -32,28 +40,45 @@ final class Prepared {
 
     private final String type;
     private final String cacheControl;
+    private final String policy;
     private final Instant modified;
-    private final String lastModified;
+    private final byte[] body;
     private final String hash;
-    private final Map<Encoding, byte[]> bodies = new EnumMap<>(Encoding.class);
+    private final Map<Encoding, Coded> coded = new ConcurrentHashMap<>();
 
-    private Prepared(String type, String cacheControl, Instant modified, byte[] body) {
-        this.type = type;
-        this.cacheControl = cacheControl;
-        this.modified = modified.truncatedTo(ChronoUnit.SECONDS);
-        this.lastModified =
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(this.modified.atOffset(ZoneOffset.UTC));
-        this.hash = hash(body);
-        boolean compresses =
-                body.length >= SMALLEST_COMPRESSED
-                        && (!type.startsWith("image/") || type.startsWith("image/svg"));
-        for (Encoding encoding : Encoding.values()) {
-            bodies.put(encoding, compresses ? encoding.encode(body) : body);
+    /**
+     * The response in one coding, as it goes to the network.
+     *
+     * @param body outside the heap, so that it is sent without another copy
+     * @param found the header fields of 200
+     * @param known the header fields of 304
+     */
+    private record Coded(String tag, ByteBuffer body, Fields found, Fields known) {}
+
+    /**
+     * Header fields with their bytes made.
+     *
+     * @param secure the same for a request that came over https
+     */
+    private record Fields(HttpFields plain, HttpFields secure) {
+
+        HttpFields of(boolean https) {
+            return https ? secure : plain;
         }
     }
 
+    private Prepared(
+            String type, String cacheControl, String policy, Instant modified, byte[] body) {
+        this.type = type;
+        this.cacheControl = cacheControl;
+        this.policy = policy;
+        this.modified = modified.truncatedTo(ChronoUnit.SECONDS);
+        this.body = body;
+        this.hash = hash(body);
+    }
+
     static Prepared of(String type, String cacheControl, Instant modified, byte[] body) {
-        return new Prepared(type, cacheControl, modified, body);
+        return new Prepared(type, cacheControl, SecurityHeaders.PAGE_POLICY, modified, body);
     }
 
     static Prepared of(String type, String cacheControl, Instant modified, String body) {
@@ -74,52 +99,110 @@ final class Prepared {
         return hash;
     }
 
+    /** Returns the same response under another content security policy. */
+    Prepared under(String otherPolicy) {
+        return new Prepared(type, cacheControl, otherPolicy, modified, body);
+    }
+
+    /** Makes the response in the codings that browsers accept, so that no reader waits for it. */
+    void warm() {
+        Encoding.ALL.forEach(this::in);
+    }
+
+    /** Tells whether a client can be answered without compressing anything first. */
+    boolean isReady(@Nullable String acceptEncoding) {
+        return coded.containsKey(Encoding.accepted(acceptEncoding, Encoding.ALL));
+    }
+
     /**
      * Answers a GET or HEAD request, with 304 where the client has it already (RFC 9110, 13.2.2).
+     * Blocks only to compress what is not ready.
      */
+    void send(Request request, Response response, Callback callback) {
+        HttpFields asked = request.getHeaders();
+        Coded found = in(Encoding.accepted(asked.get(HttpHeader.ACCEPT_ENCODING), Encoding.ALL));
+        boolean known =
+                isKnown(
+                        asked.get(HttpHeader.IF_NONE_MATCH),
+                        asked.get(HttpHeader.IF_MODIFIED_SINCE),
+                        found.tag());
+        boolean https = SecurityHeaders.isHttps(request.isSecure(), asked.get("X-Forwarded-Proto"));
+        response.setStatus(known ? 304 : 200);
+        response.getHeaders().add((known ? found.known() : found.found()).of(https));
+        boolean bare = known || request.getMethod().equals("HEAD");
+        response.write(true, bare ? null : found.body().duplicate(), callback);
+    }
+
+    /** As {@link #send(Request, Response, Callback)}, where a route found the response. */
     void send(Context context) throws IOException {
-        send(context, 200);
-    }
-
-    void send(Context context, int status) throws IOException {
         HttpServletResponse response = context.res();
-        Encoding encoding = Encoding.accepted(context.header("Accept-Encoding"), Encoding.ALL);
-        byte[] body = bodies.getOrDefault(encoding, new byte[0]);
-        boolean encoded = body != bodies.get(Encoding.IDENTITY);
-        String tag = '"' + hash + (encoded ? "-" + encoding.token() : "") + '"';
-        response.setHeader("ETag", tag);
-        response.setHeader("Last-Modified", lastModified);
-        response.setHeader("Cache-Control", cacheControl);
-        response.setHeader("Vary", "Accept-Encoding");
-        if (status == 200 && isKnown(context, tag)) {
-            response.setStatus(304);
-            return;
+        Coded found = in(Encoding.accepted(context.header("Accept-Encoding"), Encoding.ALL));
+        boolean known =
+                isKnown(
+                        context.header("If-None-Match"),
+                        context.header("If-Modified-Since"),
+                        found.tag());
+        response.setStatus(known ? 304 : 200);
+        // The security headers are there already.
+        for (HttpField field : (known ? found.known() : found.found()).of(false)) {
+            response.setHeader(field.getName(), field.getValue());
         }
-        response.setStatus(status);
-        response.setContentType(type);
-        if (encoded) {
-            response.setHeader("Content-Encoding", encoding.token());
-        }
-        response.setContentLength(body.length);
-        if (!context.req().getMethod().equals("HEAD")) {
-            response.getOutputStream().write(body);
+        if (!known && !context.req().getMethod().equals("HEAD")) {
+            byte[] bytes = new byte[found.body().remaining()];
+            found.body().duplicate().get(bytes);
+            response.getOutputStream().write(bytes);
         }
     }
 
-    private boolean isKnown(Context context, String tag) {
-        String none = context.header("If-None-Match");
-        if (none != null) {
-            for (String known : none.split(",")) {
-                String candidate = known.strip();
-                if (candidate.equals("*")
-                        || candidate.equals(tag)
-                        || candidate.equals("W/" + tag)) {
-                    return true;
-                }
-            }
-            return false;
+    private Coded in(Encoding encoding) {
+        // Asked for before it is made: computeIfAbsent alone locks even when there is a value.
+        Coded made = coded.get(encoding);
+        return made != null ? made : coded.computeIfAbsent(encoding, this::code);
+    }
+
+    private Coded code(Encoding encoding) {
+        boolean compresses = body.length >= SMALLEST_COMPRESSED && !type.startsWith("image/png");
+        boolean encoded = compresses && encoding != Encoding.IDENTITY;
+        byte[] bytes = encoded ? encoding.encode(body) : body;
+        String tag = '"' + hash + (encoded ? "-" + encoding.token() : "") + '"';
+        HttpFields.Mutable known = HttpFields.build();
+        known.put("Content-Security-Policy", policy);
+        known.put("ETag", tag);
+        known.put(
+                "Last-Modified",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC)));
+        known.put("Cache-Control", cacheControl);
+        known.put("Vary", "Accept-Encoding");
+        HttpFields.Mutable found = HttpFields.build(known);
+        found.put("Content-Type", type);
+        if (encoded) {
+            found.put("Content-Encoding", encoding.token());
         }
-        @Nullable String since = context.header("If-Modified-Since");
+        found.put("Content-Length", String.valueOf(bytes.length));
+        ByteBuffer buffer = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        return new Coded(tag, buffer.asReadOnlyBuffer(), fields(found), fields(known));
+    }
+
+    private static Fields fields(HttpFields own) {
+        return new Fields(fields(own, false), fields(own, true));
+    }
+
+    private static HttpFields fields(HttpFields own, boolean https) {
+        HttpFields.Mutable all = HttpFields.build();
+        SecurityHeaders.of(https).forEach(all::put);
+        own.forEach(all::put);
+        HttpFields.Mutable encoded = HttpFields.build();
+        for (HttpField field : all) {
+            encoded.add(
+                    new PreEncodedHttpField(field.getHeader(), field.getName(), field.getValue()));
+        }
+        return encoded.asImmutable();
+    }
+
+    private boolean isKnown(@Nullable String none, @Nullable String since, String tag) {
+        if (none != null) {
+            return matches(none, tag);
+        }
         if (since == null) {
             return false;
         }
@@ -129,5 +212,18 @@ final class Prepared {
         } catch (DateTimeParseException e) {
             return false;
         }
+    }
+
+    private static boolean matches(String none, String tag) {
+        if (none.equals(tag)) {
+            return true;
+        }
+        for (String known : none.split(",")) {
+            String candidate = known.strip();
+            if (candidate.equals("*") || candidate.equals(tag) || candidate.equals("W/" + tag)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

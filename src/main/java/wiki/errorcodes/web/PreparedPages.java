@@ -3,7 +3,7 @@ package wiki.errorcodes.web;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -42,6 +42,12 @@ final class PreparedPages {
         this.renderer = renderer;
         this.shelf = Shelf.of(live.current(), Map.of());
         warm(shelf);
+    }
+
+    /** Returns what answers an address of the current site; empty when that is not made yet. */
+    Optional<Prepared> at(String path) {
+        Prepared page = shelf(live.current()).pages().get(path);
+        return page != null ? Optional.of(page) : Assets.at(path);
     }
 
     /** Returns the page of an article. */
@@ -111,16 +117,21 @@ final class PreparedPages {
         return all;
     }
 
+    /** Makes the articles' pages on a thread that yields to everything readers ask for. */
     private void warm(Shelf fresh) {
-        CompletableFuture<Void> warming =
-                CompletableFuture.runAsync(
-                        () ->
-                                fresh.site().library().articles().parallelStream()
-                                        .forEach(one -> article(fresh, one)));
-        warming.exceptionally(
-                problem -> {
-                    LOG.error("cannot prepare every article", problem);
-                    return null;
-                });
+        Thread warming = new Thread(() -> articles(fresh), "pages");
+        warming.setDaemon(true);
+        warming.setPriority(Thread.MIN_PRIORITY);
+        warming.start();
+    }
+
+    private void articles(Shelf fresh) {
+        try {
+            for (Article article : fresh.site().library().articles()) {
+                article(fresh, article).warm();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("cannot prepare every article", e);
+        }
     }
 }

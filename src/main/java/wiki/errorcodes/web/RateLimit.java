@@ -9,12 +9,17 @@ import java.util.function.LongSupplier;
  * A token bucket for each client: bursts pass, floods do not. Remembers a bounded number of
  * clients, the ones seen last. Safe to share between threads.
  */
-final class RateLimit {
+public final class RateLimit {
 
     private static final int MOST_CLIENTS = 10_000;
     private static final double NANOS = 1e9;
-    private static final double BURST = 200;
-    private static final double PER_SECOND = 50;
+
+    /**
+     * Searches a second: far above what a reader or an editor's tool needs, far below what hurts.
+     */
+    public static final int PER_SECOND = 50;
+
+    private static final int BURST_SECONDS = 4;
 
     private final double burst;
     private final double perSecond;
@@ -41,11 +46,13 @@ final class RateLimit {
     }
 
     /**
-     * Returns the limit of searching: far above what a reader or an editor's tool needs, far below
-     * what hurts.
+     * Returns the limit of searching. A client may use up to four seconds' worth at once.
+     *
+     * @param perSecond requests a second, 0 for any number
      */
-    static RateLimit generous() {
-        return new RateLimit(BURST, PER_SECOND, System::nanoTime);
+    static RateLimit of(int perSecond) {
+        double rate = perSecond == 0 ? Double.POSITIVE_INFINITY : perSecond;
+        return new RateLimit(BURST_SECONDS * rate, rate, System::nanoTime);
     }
 
     /**
@@ -64,7 +71,11 @@ final class RateLimit {
     }
 
     /** Tells whether a client may go on, and counts the request if so. */
-    synchronized boolean allows(String client) {
+    boolean allows(String client) {
+        return Double.isInfinite(perSecond) || counts(client);
+    }
+
+    private synchronized boolean counts(String client) {
         long now = nanoTime.getAsLong();
         Bucket bucket = buckets.getOrDefault(client, new Bucket(burst, now));
         double tokens = Math.min(burst, bucket.tokens() + (now - bucket.at()) / NANOS * perSecond);

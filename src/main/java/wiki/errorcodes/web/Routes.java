@@ -24,9 +24,12 @@ final class Routes {
     private final Api api;
     private final Failures failures;
 
-    Routes(LiveSite live, PageRenderer renderer, Address address) {
-        RateLimit limit = RateLimit.generous();
-        PreparedPages prepared = new PreparedPages(live, renderer);
+    Routes(
+            LiveSite live,
+            PreparedPages prepared,
+            PageRenderer renderer,
+            RateLimit limit,
+            Address address) {
         this.live = live;
         this.pages = new Pages(prepared, renderer, limit);
         this.files = new Files(prepared, address);
@@ -115,8 +118,8 @@ final class Routes {
 
     private static void secure(Context context) {
         boolean https =
-                "https".equals(context.header("X-Forwarded-Proto"))
-                        || context.scheme().equals("https");
+                SecurityHeaders.isHttps(
+                        context.req().isSecure(), context.header("X-Forwarded-Proto"));
         SecurityHeaders.of(https).forEach(context::header);
     }
 

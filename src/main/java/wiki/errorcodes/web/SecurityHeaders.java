@@ -2,6 +2,7 @@ package wiki.errorcodes.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers every response carries: what Mozilla's HTTP Observatory asks of an A+ site that
@@ -9,7 +10,8 @@ import java.util.Map;
  */
 final class SecurityHeaders {
 
-    private static final String CONTENT_SECURITY_POLICY =
+    /** What pages may load: nothing but what this server sends. */
+    static final String PAGE_POLICY =
             String.join(
                     "; ",
                     "default-src 'none'",
@@ -26,7 +28,7 @@ final class SecurityHeaders {
 
     private static final Map<String, String> ALWAYS =
             Map.of(
-                    "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+                    "Content-Security-Policy", PAGE_POLICY,
                     "X-Content-Type-Options", "nosniff",
                     "X-Frame-Options", "DENY",
                     "Referrer-Policy", "no-referrer",
@@ -40,6 +42,15 @@ final class SecurityHeaders {
     private static final String TWO_YEARS = "max-age=63072000";
 
     private SecurityHeaders() {}
+
+    /**
+     * Tells whether a request came over https, be it to a proxy in front.
+     *
+     * @param forwarded its X-Forwarded-Proto, if it has one
+     */
+    static boolean isHttps(boolean secure, @Nullable String forwarded) {
+        return secure || "https".equals(forwarded);
+    }
 
     /** Returns the headers; over https also the one that keeps it so. */
     static Map<String, String> of(boolean https) {

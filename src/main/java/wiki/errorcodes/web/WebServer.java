@@ -5,6 +5,10 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.Optional;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import wiki.errorcodes.site.LiveSite;
 
 /** The HTTP server. Started and stopped once; safe to close from any thread. */
@@ -37,16 +41,38 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(
             LiveSite live, String host, int port, Address address, Optional<Reloads> reloads) {
+        return start(live, host, port, address, reloads, RateLimit.PER_SECOND);
+    }
+
+    /**
+     * Starts serving a site.
+     *
+     * @param rate how many searches a second one client may make in the long run, 0 for any number
+     */
+    public static WebServer start(
+            LiveSite live,
+            String host,
+            int port,
+            Address address,
+            Optional<Reloads> reloads,
+            int rate) {
         PageRenderer renderer = new PageRenderer(new Shell(address, reloads.isPresent()));
+        PreparedPages pages = new PreparedPages(live, renderer);
+        RateLimit limit = RateLimit.of(rate);
         Javalin javalin =
                 Javalin.create(
                         config -> {
                             configure(config, renderer);
-                            new Routes(live, renderer, address).register(config.routes);
+                            config.jetty.modifyServer(
+                                    server -> server.setHandler(new PreparedHandler(pages)));
+                            config.jetty.addConnector(
+                                    (server, http) -> connector(server, http, host, port));
+                            new Routes(live, pages, renderer, limit, address)
+                                    .register(config.routes);
                             reloads.ifPresent(all -> config.routes.sse(Reloads.PATH, all::join));
                         });
         try {
-            return new WebServer(javalin.start(host, port), reloads);
+            return new WebServer(javalin.start(), reloads);
         } catch (JavalinBindException e) {
             throw new PortInUseException(port, e);
         }
@@ -55,6 +81,17 @@ public final class WebServer implements AutoCloseable {
     /** Starts serving a site under an address that nobody told. */
     public static WebServer start(LiveSite live, String host, int port) {
         return start(live, host, port, Address.UNKNOWN, Optional.empty());
+    }
+
+    /** Every core reads requests: a prepared page is answered by the thread that read it. */
+    private static ServerConnector connector(
+            Server server, HttpConfiguration http, String host, int port) {
+        int selectors = Math.max(1, Runtime.getRuntime().availableProcessors());
+        ServerConnector connector =
+                new ServerConnector(server, 1, selectors, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        return connector;
     }
 
     private static void configure(JavalinConfig config, PageRenderer renderer) {

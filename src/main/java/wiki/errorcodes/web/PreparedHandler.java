@@ -1,0 +1,70 @@
+package wiki.errorcodes.web;
+
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Stands in front of the routes and answers what is made already: a look into a map, and the bytes
+ * go out on the very thread that read the request. Everything else, and whatever has a query, goes
+ * to the routes on a thread that may block. A page that is not made yet is made there, and found
+ * here from then on.
+ */
+final class PreparedHandler extends Handler.Wrapper {
+
+    private final PreparedPages pages;
+
+    PreparedHandler(PreparedPages pages) {
+        this.pages = pages;
+    }
+
+    /** Promises never to block, whatever the routes do, so that no thread is changed. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Optional<Prepared> ready = ready(request);
+        if (ready.isPresent()) {
+            ready.get().send(request, response, callback);
+        } else {
+            getServer().getThreadPool().execute(() -> route(request, response, callback));
+        }
+        return true;
+    }
+
+    private Optional<Prepared> ready(Request request) {
+        String method = request.getMethod();
+        String path = request.getHttpURI().getPath();
+        boolean asksForPage =
+                (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method))
+                        && path != null
+                        && request.getHttpURI().getQuery() == null
+                        && path.indexOf('%') < 0;
+        return asksForPage
+                ? pages.at(path)
+                        .filter(
+                                page ->
+                                        page.isReady(
+                                                request.getHeaders()
+                                                        .get(HttpHeader.ACCEPT_ENCODING)))
+                : Optional.empty();
+    }
+
+    private void route(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Exception e) {
+            Response.writeError(request, response, callback, e);
+        }
+    }
+}
