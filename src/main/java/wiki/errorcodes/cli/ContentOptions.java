@@ -41,11 +41,16 @@ final class ContentOptions {
 
     /** Builds the site, with a progress bar when that takes long. */
     Site build(PrintWriter err) {
+        return open(err).completed();
+    }
+
+    /** As {@link #build}, as far as it takes to show articles. */
+    SiteBuilder.Opened open(PrintWriter err) {
         Path folder = dataFolder();
         try (StockContent articles = StockContent.open(content);
                 ProgressLine progress = new ProgressLine(err)) {
             checkWritable(folder);
-            return SiteBuilder.build(
+            return SiteBuilder.open(
                     new ContentFolder(articles.root(), overlay()), folder, progress);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the articles: " + e.getMessage(), e);

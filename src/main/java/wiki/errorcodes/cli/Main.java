@@ -9,8 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The program: {@code errorwiki serve | index | search | check | eval | new | try | move}. Without
- * a command it serves.
+ * The program: {@code errorwiki serve | index | search | check | eval | new | try | move |
+ * rehearse}. Without a command it serves.
  */
 @Command(
         name = "errorwiki",
@@ -78,6 +78,7 @@ public final class Main {
                 new CommandLine(new Main())
                         .addSubcommand("serve", new ServeCommand())
                         .addSubcommand("index", new IndexCommand())
+                        .addSubcommand("rehearse", new RehearseCommand())
                         .addSubcommand("search", new SearchCommand(in))
                         .addSubcommand("check", new CheckCommand(today))
                         .addSubcommand("eval", new EvalCommand())

@@ -17,6 +17,7 @@ import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.site.ContentWatcher;
 import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
+import wiki.errorcodes.site.SiteBuilder;
 import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.web.Address;
 import wiki.errorcodes.web.RateLimit;
@@ -93,19 +94,11 @@ final class ServeCommand implements Callable<Integer> {
                     "there is no rate " + rate + "; it is searches a second, 0 for any number");
         }
         Address address = address();
-        Site site = content.build(err);
+        SiteBuilder.Opened opened = content.open(err);
+        // An editor wants to know all that is wrong, a reader the first page.
+        Site site = watch ? opened.completed() : opened.atOnce();
         DiagnosticPrinter printer =
                 DiagnosticPrinter.colouredFor(spec.commandLine().getColorScheme());
-        List<Diagnostic> errors = site.diagnostics().stream().filter(Diagnostic::isError).toList();
-        errors.stream()
-                .limit(MOST_SHOWN)
-                .forEach(diagnostic -> printer.print(diagnostic, site.line(diagnostic), err));
-        if (!errors.isEmpty()) {
-            err.println(
-                    errors.size()
-                            + (errors.size() == 1 ? " error" : " errors")
-                            + " in the articles; the rest of the wiki works. All of them: errorwiki check, or /status");
-        }
         LiveSite live = new LiveSite(site);
         Optional<Reloads> reloads =
                 watch ? Optional.of(watch(live, err, printer)) : Optional.empty();
@@ -119,8 +112,24 @@ final class ServeCommand implements Callable<Integer> {
                         site.library().articles().size(),
                         seconds(site.took())));
         out.flush();
+        Site whole = watch ? site : opened.completed();
+        live.swap(site, whole);
+        printErrors(whole, printer, err);
         new CountDownLatch(1).await();
         return Main.OK;
+    }
+
+    private static void printErrors(Site site, DiagnosticPrinter printer, PrintWriter err) {
+        List<Diagnostic> errors = site.diagnostics().stream().filter(Diagnostic::isError).toList();
+        errors.stream()
+                .limit(MOST_SHOWN)
+                .forEach(diagnostic -> printer.print(diagnostic, site.line(diagnostic), err));
+        if (!errors.isEmpty()) {
+            err.println(
+                    errors.size()
+                            + (errors.size() == 1 ? " error" : " errors")
+                            + " in the articles; the rest of the wiki works. All of them: errorwiki check, or /status");
+        }
     }
 
     private Reloads watch(LiveSite live, PrintWriter err, DiagnosticPrinter printer) {

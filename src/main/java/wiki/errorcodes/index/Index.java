@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -51,7 +53,11 @@ public final class Index {
             WHERE hash = ? AND name = ?
             LIMIT 1""";
 
+    /** Connections that wait for a question. More at once than this are opened and closed. */
+    private static final int MOST_IDLE = 16;
+
     private final Path file;
+    private final BlockingDeque<Connection> idle = new LinkedBlockingDeque<>(MOST_IDLE);
 
     private Index(Path file) {
         this.file = file;
@@ -169,6 +175,32 @@ public final class Index {
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    }
+
+    /** Asks the index something over a connection that can only read. */
+    public interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Asks over a connection that is kept for the next question: opening one takes longer than most
+     * answers.
+     *
+     * @throws SQLException as the question does; its connection is not used again
+     */
+    public <T> T ask(Question<T> question) throws SQLException {
+        Connection kept = idle.pollFirst();
+        Connection connection = kept == null ? connect() : kept;
+        boolean answered = false;
+        try {
+            T answer = question.ask(connection);
+            answered = true;
+            return answer;
+        } finally {
+            if (!answered || !idle.offerFirst(connection)) {
+                connection.close();
+            }
+        }
     }
 
     /** Returns the hash of every file in the index, by path. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Library;
 import wiki.errorcodes.index.Index;
@@ -20,7 +21,7 @@ public final class Searcher {
 
     private final Library library;
     private final Library read;
-    private final Signatures signatures;
+    private final CompletableFuture<Signatures> signatures;
     private final TextSearch words;
     private final Completions completions;
 
@@ -29,7 +30,17 @@ public final class Searcher {
         this(
                 library,
                 library,
-                new Signatures(library),
+                CompletableFuture.completedFuture(new Signatures(library)),
+                new TextSearch(index),
+                new Completions(library));
+    }
+
+    /** As the constructor, but reads in the background; the first search waits for it. */
+    public static Searcher later(Library library, Index index) {
+        return new Searcher(
+                library,
+                library,
+                CompletableFuture.supplyAsync(() -> new Signatures(library)),
                 new TextSearch(index),
                 new Completions(library));
     }
@@ -37,7 +48,7 @@ public final class Searcher {
     private Searcher(
             Library library,
             Library read,
-            Signatures signatures,
+            CompletableFuture<Signatures> signatures,
             TextSearch words,
             Completions completions) {
         this.library = library;
@@ -62,7 +73,7 @@ public final class Searcher {
      */
     public Explanation explain(String paste) {
         PastedText text = PastedText.of(paste);
-        Explanation explanation = current(Explainer.explain(signatures, text));
+        Explanation explanation = current(Explainer.explain(signatures.join(), text));
         if (!explanation.findings().isEmpty()) {
             return explanation;
         }
@@ -83,14 +94,15 @@ public final class Searcher {
      * editors.
      */
     public List<Candidate> candidates(String paste) {
-        return Trial.of(signatures, PastedText.of(paste));
+        return Trial.of(signatures.join(), PastedText.of(paste));
     }
 
     /** Returns the articles for a query, best first; empty when nothing is even near. */
     public List<Hit> search(Query query) {
         List<Hit> hits = new ArrayList<>();
         for (Finding finding :
-                current(Explainer.explain(signatures, PastedText.of(query.text()))).findings()) {
+                current(Explainer.explain(signatures.join(), PastedText.of(query.text())))
+                        .findings()) {
             finding.hits().stream()
                     .filter(hit -> allows(query, hit.article()) && isNew(hits, hit))
                     .forEach(hits::add);

@@ -56,11 +56,19 @@ final class TextSearch {
             return List.of();
         }
         String match = match(terms);
+        try {
+            return index.ask(connection -> ranked(connection, match, query));
+        } catch (SQLException e) {
+            throw new IndexException("cannot search for " + match, e);
+        }
+    }
+
+    private static List<Ranked> ranked(Connection connection, String match, Query query)
+            throws SQLException {
         String browser = query.browser().map(Enum::name).orElse("");
         String collection = query.collection().orElse("");
         String severity = query.severity().map(Enum::name).orElse("");
-        try (Connection connection = index.connect();
-                PreparedStatement statement = connection.prepareStatement(RANKED)) {
+        try (PreparedStatement statement = connection.prepareStatement(RANKED)) {
             statement.setString(1, match);
             statement.setString(2, collection);
             statement.setString(3, collection);
@@ -78,8 +86,6 @@ final class TextSearch {
                 }
             }
             return List.copyOf(ranked.values());
-        } catch (SQLException e) {
-            throw new IndexException("cannot search for " + match, e);
         }
     }
 

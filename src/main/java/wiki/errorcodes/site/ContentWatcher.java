@@ -154,7 +154,7 @@ public final class ContentWatcher implements AutoCloseable {
         }
         try {
             Site before = live.current();
-            Optional<SiteBuilder.Rebuilt> rebuilt = SiteBuilder.rebuild(content, before, paths);
+            Optional<SiteBuilder.Opened> rebuilt = SiteBuilder.rebuild(content, before, paths);
             rebuilt.map(one -> before == complete ? one : one.withNewSearch())
                     .ifPresent(this::serve);
         } catch (IOException | RuntimeException e) {
@@ -165,13 +165,13 @@ public final class ContentWatcher implements AutoCloseable {
     }
 
     /** Shows a change; the rest is another thread's, so that the next change need not wait. */
-    private void serve(SiteBuilder.Rebuilt rebuilt) {
+    private void serve(SiteBuilder.Opened rebuilt) {
         live.swap(rebuilt.atOnce());
         listener.accept(Change.of(rebuilt.atOnce(), content));
         completer.execute(() -> complete(rebuilt));
     }
 
-    private void complete(SiteBuilder.Rebuilt rebuilt) {
+    private void complete(SiteBuilder.Opened rebuilt) {
         if (live.current() != rebuilt.atOnce()) {
             return;
         }

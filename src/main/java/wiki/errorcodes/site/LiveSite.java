@@ -22,7 +22,7 @@ public final class LiveSite {
     }
 
     /** Serves another snapshot in place of one, unless that has been replaced already. */
-    synchronized boolean swap(Site expected, Site next) {
+    public synchronized boolean swap(Site expected, Site next) {
         boolean expectedIsCurrent = current == expected;
         if (expectedIsCurrent) {
             current = next;

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Collection;
@@ -64,10 +66,21 @@ public final class SiteBuilder {
     /** As {@link #build(Path, Path)}, and tells how far it is. */
     public static Site build(ContentFolder content, Path data, Progress progress)
             throws IOException {
+        return open(content, data, progress).completed();
+    }
+
+    /**
+     * As {@link #build(ContentFolder, Path, Progress)}, as far as it takes to show articles. A
+     * search waits until the rest of what it needs has been made, which goes on meanwhile.
+     */
+    public static Opened open(ContentFolder content, Path data, Progress progress)
+            throws IOException {
         Instant start = Instant.now();
-        Index index = Index.open(data);
-        Map<String, String> known = index.hashes();
+        // The native library of SQLite loads while the files are read.
+        CompletableFuture<Index> opening = CompletableFuture.supplyAsync(() -> Index.open(data));
         List<ContentFile> read = content.read();
+        Index index = joined(opening);
+        Map<String, String> known = index.hashes();
         List<ContentFile> changed =
                 read.stream().filter(file -> !file.hash().equals(known.get(file.path()))).toList();
         Set<String> removed = new TreeSet<>(known.keySet());
@@ -78,41 +91,54 @@ public final class SiteBuilder {
         SortedMap<String, ParsedFile> files = new TreeMap<>();
         index.files().forEach(file -> files.put(file.path(), file));
         Library library = new Shelving(files, Optional.empty()).library();
-        Searcher searcher = new Searcher(library, index);
         Levels levels = levels(content);
         SortedMap<String, Instant> times = new TreeMap<>();
         read.forEach(file -> times.put(file.path(), file.changed()));
-        return new Site(
-                library,
-                searcher,
-                files,
-                times,
-                index,
-                diagnostics(files, library, levels, Landing.examples(library, searcher)),
-                levels,
-                version(files, levels),
-                Instant.now(),
-                Duration.between(start, Instant.now()));
+        Set<Diagnostic> diagnostics = new TreeSet<>(levels.diagnostics());
+        files.values().forEach(file -> diagnostics.addAll(file.diagnostics()));
+        Site atOnce =
+                new Site(
+                        library,
+                        Searcher.later(library, index),
+                        files,
+                        times,
+                        index,
+                        List.copyOf(diagnostics),
+                        levels,
+                        version(files, levels),
+                        Instant.now(),
+                        Duration.between(start, Instant.now()));
+        return new Opened(atOnce, true, Optional.empty());
+    }
+
+    private static Index joined(CompletableFuture<Index> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /**
-     * A site after a change: first what shows the change at once, then the whole.
+     * A site after a start or a change: first what shows it at once, then the whole.
      *
      * @param atOnce has every article as it is now; what is wrong between articles, and new
      *     wordings, may still be missing
-     * @param sameHeads whether only texts have changed, so that the search is that of before
+     * @param hasSearch whether its search is already that of its articles, as it is when only texts
+     *     have changed
+     * @param landings what is wrong with the examples, if that is known
      */
-    record Rebuilt(Site atOnce, boolean sameHeads, List<Diagnostic> landings) {
+    public record Opened(Site atOnce, boolean hasSearch, Optional<List<Diagnostic>> landings) {
 
         /** Returns the same, for a site whose search is still that of an earlier one. */
-        Rebuilt withNewSearch() {
-            return new Rebuilt(atOnce, false, List.of());
+        Opened withNewSearch() {
+            return new Opened(atOnce, false, Optional.empty());
         }
 
         /** Returns the site that a fresh start would make. */
-        Site completed() {
+        public Site completed() {
             Searcher searcher =
-                    sameHeads ? atOnce.searcher() : new Searcher(atOnce.library(), atOnce.index());
+                    hasSearch ? atOnce.searcher() : new Searcher(atOnce.library(), atOnce.index());
             return new Site(
                     atOnce.library(),
                     searcher,
@@ -123,7 +149,7 @@ public final class SiteBuilder {
                             atOnce.files(),
                             atOnce.library(),
                             atOnce.levels(),
-                            sameHeads ? landings : Landing.examples(atOnce.library(), searcher)),
+                            landings.orElseGet(() -> Landing.examples(atOnce.library(), searcher))),
                     atOnce.levels(),
                     atOnce.version(),
                     atOnce.builtAt(),
@@ -139,7 +165,7 @@ public final class SiteBuilder {
      * @return empty when nothing has
      * @throws IOException if the content cannot be read
      */
-    static Optional<Rebuilt> rebuild(
+    static Optional<Opened> rebuild(
             ContentFolder content, Site before, Optional<Set<String>> touched) throws IOException {
         Instant start = Instant.now();
         List<ContentFile> read = touched.isPresent() ? content.read(touched.get()) : content.read();
@@ -195,7 +221,9 @@ public final class SiteBuilder {
                         version(files, levels),
                         Instant.now(),
                         Duration.between(start, Instant.now()));
-        return Optional.of(new Rebuilt(atOnce, sameHeads, landings));
+        return Optional.of(
+                new Opened(
+                        atOnce, sameHeads, sameHeads ? Optional.of(landings) : Optional.empty()));
     }
 
     private static boolean isKnown(@Nullable ParsedFile known, ContentFile file) {

@@ -161,7 +161,9 @@ final class Prepared {
     }
 
     private Coded code(Encoding encoding) {
-        boolean compresses = body.length >= SMALLEST_COMPRESSED && !type.startsWith("image/png");
+        boolean compresses =
+                body.length >= SMALLEST_COMPRESSED
+                        && (!type.startsWith("image/") || type.startsWith("image/svg"));
         boolean encoded = compresses && encoding != Encoding.IDENTITY;
         byte[] bytes = encoded ? encoding.encode(body) : body;
         String tag = '"' + hash + (encoded ? "-" + encoding.token() : "") + '"';

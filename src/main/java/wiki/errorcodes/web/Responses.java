@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 /** Writes what was made for one request, compressed when that is worth it. */
 final class Responses {
 
-    static final String HTML = "text/html; charset=utf-8";
-    static final String TEXT = "text/plain; charset=utf-8";
-    static final String JSON = "application/json; charset=utf-8";
+    static final String HTML = "text/html;charset=utf-8";
+    static final String TEXT = "text/plain;charset=utf-8";
+    static final String JSON = "application/json;charset=utf-8";
     static final String PROBLEM = "application/problem+json";
 
     private static final int SMALLEST_COMPRESSED = 1024;

@@ -446,4 +446,20 @@ class MainTest {
                 ran.err());
         assertEquals(2, run("", Map.of(), "nonsense").code());
     }
+
+    @Test
+    void rehearsalServesSomePagesAndEnds() {
+        Ran ran = run("rehearse");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().startsWith("rehearsed with 14 requests"), ran.out());
+    }
+
+    @Test
+    void rateBelowNoneIsRefused() {
+        Ran ran = run("serve", "--rate", "-1");
+        assertEquals(2, ran.code());
+        assertEquals(
+                "errorwiki: there is no rate -1; it is searches a second, 0 for any number",
+                ran.err().strip());
+    }
 }

@@ -63,4 +63,12 @@ class RateLimitTest {
         }
         spend("first", 3);
     }
+
+    @Test
+    void noRateIsNoLimit() {
+        RateLimit none = RateLimit.of(0);
+        for (int i = 0; i < 10_000; i++) {
+            assertTrue(none.allows("a"));
+        }
+    }
 }
