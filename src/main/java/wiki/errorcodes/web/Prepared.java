@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpField;
@@ -38,11 +40,13 @@ final class Prepared {
 
     private static final int SMALLEST_COMPRESSED = 200;
 
+    private static final Map<String, HttpField> SHARED = new ConcurrentHashMap<>();
+
     private final String type;
     private final String cacheControl;
     private final String policy;
     private final Instant modified;
-    private final byte[] body;
+    private final ByteBuffer body;
     private final String hash;
     private final Map<Encoding, Coded> coded = new ConcurrentHashMap<>();
 
@@ -68,17 +72,28 @@ final class Prepared {
     }
 
     private Prepared(
-            String type, String cacheControl, String policy, Instant modified, byte[] body) {
+            String type,
+            String cacheControl,
+            String policy,
+            Instant modified,
+            String hash,
+            ByteBuffer body) {
         this.type = type;
         this.cacheControl = cacheControl;
         this.policy = policy;
         this.modified = modified.truncatedTo(ChronoUnit.SECONDS);
         this.body = body;
-        this.hash = hash(body);
+        this.hash = hash;
     }
 
     static Prepared of(String type, String cacheControl, Instant modified, byte[] body) {
-        return new Prepared(type, cacheControl, SecurityHeaders.PAGE_POLICY, modified, body);
+        return new Prepared(
+                type,
+                cacheControl,
+                SecurityHeaders.PAGE_POLICY,
+                modified,
+                hash(body),
+                outside(body));
     }
 
     static Prepared of(String type, String cacheControl, Instant modified, String body) {
@@ -101,7 +116,7 @@ final class Prepared {
 
     /** Returns the same response under another content security policy. */
     Prepared under(String otherPolicy) {
-        return new Prepared(type, cacheControl, otherPolicy, modified, body);
+        return new Prepared(type, cacheControl, otherPolicy, modified, hash, body);
     }
 
     /** Makes the response in the codings that browsers accept, so that no reader waits for it. */
@@ -148,9 +163,7 @@ final class Prepared {
             response.setHeader(field.getName(), field.getValue());
         }
         if (!known && !context.req().getMethod().equals("HEAD")) {
-            byte[] bytes = new byte[found.body().remaining()];
-            found.body().duplicate().get(bytes);
-            response.getOutputStream().write(bytes);
+            response.getOutputStream().write(bytes(found.body()));
         }
     }
 
@@ -162,43 +175,59 @@ final class Prepared {
 
     private Coded code(Encoding encoding) {
         boolean compresses =
-                body.length >= SMALLEST_COMPRESSED
+                body.remaining() >= SMALLEST_COMPRESSED
                         && (!type.startsWith("image/") || type.startsWith("image/svg"));
         boolean encoded = compresses && encoding != Encoding.IDENTITY;
-        byte[] bytes = encoded ? encoding.encode(body) : body;
+        ByteBuffer sent = encoded ? outside(encoding.encode(bytes(body))) : body;
         String tag = '"' + hash + (encoded ? "-" + encoding.token() : "") + '"';
-        HttpFields.Mutable known = HttpFields.build();
-        known.put("Content-Security-Policy", policy);
-        known.put("ETag", tag);
-        known.put(
-                "Last-Modified",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC)));
-        known.put("Cache-Control", cacheControl);
-        known.put("Vary", "Accept-Encoding");
-        HttpFields.Mutable found = HttpFields.build(known);
-        found.put("Content-Type", type);
+        List<HttpField> known = new ArrayList<>();
+        known.add(shared("Content-Security-Policy", policy));
+        known.add(field("ETag", tag));
+        known.add(
+                field(
+                        "Last-Modified",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                modified.atOffset(ZoneOffset.UTC))));
+        known.add(shared("Cache-Control", cacheControl));
+        known.add(shared("Vary", "Accept-Encoding"));
+        List<HttpField> found = new ArrayList<>(known);
+        found.add(shared("Content-Type", type));
         if (encoded) {
-            found.put("Content-Encoding", encoding.token());
+            found.add(shared("Content-Encoding", encoding.token()));
         }
-        found.put("Content-Length", String.valueOf(bytes.length));
-        ByteBuffer buffer = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-        return new Coded(tag, buffer.asReadOnlyBuffer(), fields(found), fields(known));
+        found.add(field("Content-Length", String.valueOf(sent.remaining())));
+        return new Coded(tag, sent, fields(found), fields(known));
     }
 
-    private static Fields fields(HttpFields own) {
+    /** Returns a copy outside the heap. */
+    private static ByteBuffer outside(byte[] bytes) {
+        return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
+    private static Fields fields(List<HttpField> own) {
         return new Fields(fields(own, false), fields(own, true));
     }
 
-    private static HttpFields fields(HttpFields own, boolean https) {
+    private static HttpFields fields(List<HttpField> own, boolean https) {
         HttpFields.Mutable all = HttpFields.build();
-        SecurityHeaders.of(https).forEach(all::put);
+        SecurityHeaders.of(https).forEach((name, value) -> all.put(shared(name, value)));
         own.forEach(all::put);
-        HttpFields.Mutable encoded = HttpFields.build();
-        for (HttpField field : all) {
-            encoded.add(
-                    new PreEncodedHttpField(field.getHeader(), field.getName(), field.getValue()));
-        }
-        return encoded.asImmutable();
+        return all.asImmutable();
+    }
+
+    /** Returns the one field of this name and value: most are the same on every page. */
+    private static HttpField shared(String name, String value) {
+        return SHARED.computeIfAbsent(name + ": " + value, any -> field(name, value));
+    }
+
+    private static HttpField field(String name, String value) {
+        return new PreEncodedHttpField(HttpHeader.CACHE.get(name), name, value);
     }
 
     private boolean isKnown(@Nullable String none, @Nullable String since, String tag) {
