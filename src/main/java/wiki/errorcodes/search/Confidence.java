@@ -33,14 +33,17 @@ final class Confidence {
     /** What a misspelt identifier must weigh: a common word is not one. */
     static final double LEAST_IDENTIFIER = 5;
 
+    /** What every bar asks for at least. */
+    static final double LEAST_COVERAGE = 0.80;
+
     /** For a line that is the only one that looks like an error. */
-    static final Bar ONLY_LINE = new Bar(0.80, 9, 0.3);
+    static final Bar ONLY_LINE = new Bar(LEAST_COVERAGE, 9, 0.3);
 
     /** For a line beside others that are explained: a wrong extra is worse than a missing one. */
     static final Bar FURTHER_LINE = new Bar(0.88, 14, 0.4);
 
     /** For a whole question. */
-    static final Bar WHOLE_TEXT = new Bar(0.80, 9, 0.2);
+    static final Bar WHOLE_TEXT = new Bar(LEAST_COVERAGE, 9, 0.2);
 
     private Confidence() {}
 

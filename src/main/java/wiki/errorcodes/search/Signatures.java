@@ -138,7 +138,7 @@ final class Signatures {
                 .forEach(articles -> articles.forEach(context::learn));
         marks = new Marks(library);
         index = builder.build();
-        fragments = words.build();
+        fragments = words.build(Confidence.LEAST_COVERAGE);
     }
 
     private record Numbered(String identifier, Claim claim) {}

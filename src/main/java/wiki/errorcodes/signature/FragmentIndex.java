@@ -2,10 +2,9 @@ package wiki.errorcodes.signature;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import wiki.errorcodes.source.Suggestion;
@@ -28,11 +27,30 @@ public final class FragmentIndex<T> {
     private static final int SHORTEST_MISSPELT = 4;
     private static final int LONG_WORD = 8;
     private static final double MISSPELT = 0.85;
+    private static final double ROUNDING = 1e-9;
+    private static final int[] NOTHING = {};
 
     private final Lexicon lexicon = new Lexicon();
     private final List<T> values;
-    private final List<int[]> documents = new ArrayList<>();
+
+    /** The words of all templates, one template after the other. */
+    private final int[] words;
+
+    /** Where each template begins in {@link #words}; one more for the end. */
+    private final int[] starts;
+
     private final double[] rarity;
+
+    /** The weight of each template: the rarity of all its words. */
+    private final double[] weights;
+
+    private final double least;
+
+    /**
+     * For each word the templates that must have it or a rarer one among those of a text to be
+     * covered enough, ascending. A word that is common is in few of these lists: what else its
+     * template has is enough to tell.
+     */
     private final int[][] postings;
 
     /**
@@ -65,36 +83,94 @@ public final class FragmentIndex<T> {
             return this;
         }
 
-        public FragmentIndex<T> build() {
-            return new FragmentIndex<>(this);
+        /**
+         * @param least the least coverage that anyone will ask for
+         */
+        public FragmentIndex<T> build(double least) {
+            return new FragmentIndex<>(this, least);
         }
     }
 
-    private FragmentIndex(Builder<T> builder) {
+    private FragmentIndex(Builder<T> builder, double least) {
+        this.least = least;
         values = List.copyOf(builder.values);
-        for (String text : builder.texts) {
-            documents.add(Tokens.learn(text, lexicon).ids());
+        starts = new int[values.size() + 1];
+        int[] all = new int[values.size() * 8];
+        for (int document = 0; document < values.size(); document++) {
+            int[] ids = Tokens.learn(builder.texts.get(document), lexicon).ids();
+            starts[document + 1] = starts[document] + ids.length;
+            if (starts[document + 1] > all.length) {
+                all = Arrays.copyOf(all, starts[document + 1] * 2);
+            }
+            System.arraycopy(ids, 0, all, starts[document], ids.length);
         }
+        words = Arrays.copyOf(all, starts[values.size()]);
         int[] frequency = new int[lexicon.size()];
-        for (int[] document : documents) {
-            Arrays.stream(document).distinct().forEach(id -> frequency[id]++);
+        for (int document = 0; document < values.size(); document++) {
+            Arrays.stream(words, starts[document], starts[document + 1])
+                    .distinct()
+                    .forEach(id -> frequency[id]++);
         }
         rarity = new double[lexicon.size()];
-        postings = new int[lexicon.size()][];
         double sum = 0;
         for (int id = 0; id < rarity.length; id++) {
-            rarity[id] = Math.log(1 + (double) documents.size() / frequency[id]);
+            rarity[id] = Math.log(1 + (double) values.size() / frequency[id]);
             sum += rarity[id];
-            postings[id] = new int[frequency[id]];
         }
         average = rarity.length == 0 ? 1 : sum / rarity.length;
+        weights = new double[values.size()];
+        postings = new int[lexicon.size()][];
+        Arrays.fill(postings, NOTHING);
         int[] filled = new int[rarity.length];
-        for (int document = 0; document < documents.size(); document++) {
-            for (int id : Arrays.stream(documents.get(document)).distinct().toArray()) {
+        for (int document = 0; document < values.size(); document++) {
+            weights[document] = weight(document);
+            for (int id : telling(document)) {
+                if (filled[id] == postings[id].length) {
+                    postings[id] = Arrays.copyOf(postings[id], Math.max(2, filled[id] * 2));
+                }
                 postings[id][filled[id]++] = document;
             }
         }
+        for (int id = 0; id < postings.length; id++) {
+            postings[id] = Arrays.copyOf(postings[id], filled[id]);
+        }
         deletions = deletions(lexicon);
+    }
+
+    private double weight(int document) {
+        double weight = 0;
+        for (int i = starts[document]; i < starts[document + 1]; i++) {
+            weight += rarity[words[i]];
+        }
+        return Math.max(weight, 1e-9);
+    }
+
+    /**
+     * Returns the rarest words of a template: as many as together weigh so much that a text without
+     * any of them cannot cover the template (prefix filtering: Chaudhuri, Ganti and Kaushik, "A
+     * Primitive Operator for Similarity Joins", ICDE 2006).
+     */
+    private int[] telling(int document) {
+        int[] all = Arrays.copyOfRange(words, starts[document], starts[document + 1]);
+        int[] rarestFirst =
+                Arrays.stream(all)
+                        .distinct()
+                        .boxed()
+                        .sorted(
+                                Comparator.<Integer>comparingDouble(id -> -rarity[id])
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        double missing = 0;
+        int taken = 0;
+        while (taken < rarestFirst.length
+                && weights[document] - missing >= least * weights[document] - ROUNDING) {
+            for (int id : all) {
+                missing += id == rarestFirst[taken] ? rarity[id] : 0;
+            }
+            taken++;
+        }
+        return Arrays.copyOf(rarestFirst, taken);
     }
 
     private static long[] deletions(Lexicon lexicon) {
@@ -138,32 +214,19 @@ public final class FragmentIndex<T> {
 
     /**
      * Returns the templates with the best coverage first; only those with at least this coverage.
+     *
+     * @param leastCoverage not less than the index was built for
      */
     public List<Fragment<T>> find(CharSequence text, double leastCoverage) {
-        Reading reading = read(text);
-        double[] scores = new double[documents.size()];
-        Set<Integer> seen = new HashSet<>();
-        List<Integer> candidates = new ArrayList<>();
-        for (int i = 0; i < reading.ids().length; i++) {
-            int id = reading.ids()[i];
-            if (id == Lexicon.UNKNOWN || !seen.add(id)) {
-                continue;
-            }
-            for (int document : postings[id]) {
-                if (scores[document] == 0) {
-                    candidates.add(document);
-                }
-                scores[document] += rarity[id] * reading.trust()[i];
-            }
+        if (leastCoverage < least) {
+            throw new IllegalArgumentException(
+                    "built for a coverage of " + least + " and more, not " + leastCoverage);
         }
-        candidates.sort(
-                Comparator.<Integer>comparingDouble(
-                                document -> -scores[document] * scores[document] / weight(document))
-                        .thenComparing(Comparator.naturalOrder()));
+        Reading reading = read(text);
         List<Fragment<T>> fragments = new ArrayList<>();
-        for (int document : candidates.subList(0, Math.min(CLOSE_LOOKS, candidates.size()))) {
-            double found = inOrder(documents.get(document), reading);
-            double coverage = found / weight(document);
+        for (int document : candidates(reading, leastCoverage)) {
+            double found = inOrder(document, reading);
+            double coverage = found / weights[document];
             if (coverage >= leastCoverage) {
                 fragments.add(
                         new Fragment<>(
@@ -179,19 +242,43 @@ public final class FragmentIndex<T> {
         return fragments;
     }
 
-    private double weight(int document) {
-        double weight = 0;
-        for (int id : documents.get(document)) {
-            weight += rarity[id];
+    private record Candidate(int document, double score) {}
+
+    /** Returns the templates of whose words, in any order, a text has most; the best ones. */
+    private List<Integer> candidates(Reading reading, double leastCoverage) {
+        double[] trust = new double[rarity.length];
+        BitSet near = new BitSet(values.size());
+        for (int i = 0; i < reading.ids().length; i++) {
+            int id = reading.ids()[i];
+            if (id != Lexicon.UNKNOWN) {
+                trust[id] = Math.max(trust[id], reading.trust()[i]);
+                for (int document : postings[id]) {
+                    near.set(document);
+                }
+            }
         }
-        return Math.max(weight, 1e-9);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int document = near.nextSetBit(0);
+                document >= 0;
+                document = near.nextSetBit(document + 1)) {
+            double found = 0;
+            for (int i = starts[document]; i < starts[document + 1]; i++) {
+                found += rarity[words[i]] * trust[words[i]];
+            }
+            if (found >= leastCoverage * weights[document] - ROUNDING) {
+                candidates.add(new Candidate(document, found * found / weights[document]));
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(candidate -> -candidate.score()));
+        return candidates.stream().limit(CLOSE_LOOKS).map(Candidate::document).toList();
     }
 
     /** The heaviest common subsequence of a template and a text. */
-    private double inOrder(int[] document, Reading reading) {
+    private double inOrder(int document, Reading reading) {
         double[] previous = new double[reading.ids().length + 1];
         double[] current = new double[reading.ids().length + 1];
-        for (int id : document) {
+        for (int i = starts[document]; i < starts[document + 1]; i++) {
+            int id = words[i];
             for (int j = 1; j <= reading.ids().length; j++) {
                 double taken =
                         reading.ids()[j - 1] == id

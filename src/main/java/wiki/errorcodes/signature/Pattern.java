@@ -2,6 +2,7 @@ package wiki.errorcodes.signature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * A template made ready for alignment: words instead of literal text, and for each hole the
@@ -107,11 +108,12 @@ final class Pattern {
     }
 
     /**
-     * Returns the index of the run by which the template is found: the one whose words are rarest
-     * in sum.
+     * Returns the index of the run by which the template is found: the one that the fewest
+     * templates share; of those, the one whose words are rarest in sum.
      */
-    int anchor(double[] rarity) {
+    int anchor(ToIntFunction<Words> sharing, double[] rarity) {
         int best = -1;
+        int fewest = Integer.MAX_VALUE;
         double most = -1;
         for (int i = 0; i < elements.size(); i++) {
             if (elements.get(i) instanceof Words words) {
@@ -119,7 +121,9 @@ final class Pattern {
                 for (int id : words.ids()) {
                     sum += rarity[id];
                 }
-                if (sum > most) {
+                int shared = sharing.applyAsInt(words);
+                if (shared < fewest || shared == fewest && sum > most) {
+                    fewest = shared;
                     most = sum;
                     best = i;
                 }

@@ -1,14 +1,17 @@
 package wiki.errorcodes.signature;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds which of many templates stand in a text, and where. Each template is found by its rarest
- * run of words, all runs in one pass over the text; only then is the whole template laid over the
- * place. Immutable once built and safe to share.
+ * Finds which of many templates stand in a text, and where. Each template is found by the run of
+ * words that the fewest others have, all runs in one pass over the text; only then is the whole
+ * template laid over the place. Immutable once built and safe to share.
  *
  * @param <T> what a template stands for
  */
@@ -44,15 +47,23 @@ public final class SignatureIndex<T> {
     private SignatureIndex(Builder<T> builder) {
         lexicon = builder.lexicon;
         double[] rarity = rarity(builder.patterns, lexicon.size());
+        Map<IntBuffer, Integer> sharing = new HashMap<>();
+        for (Pattern pattern : builder.patterns) {
+            pattern.words().forEach(run -> sharing.merge(key(run), 1, Integer::sum));
+        }
         entries = new ArrayList<>(builder.patterns.size());
         List<int[]> anchors = new ArrayList<>(builder.patterns.size());
         for (int i = 0; i < builder.patterns.size(); i++) {
             Pattern pattern = builder.patterns.get(i);
-            int anchor = pattern.anchor(rarity);
+            int anchor = pattern.anchor(run -> sharing.getOrDefault(key(run), 0), rarity);
             entries.add(new Entry<>(builder.values.get(i), pattern, anchor));
             anchors.add(((Pattern.Words) pattern.element(anchor)).ids());
         }
         automaton = new Automaton(anchors);
+    }
+
+    private static IntBuffer key(Pattern.Words run) {
+        return IntBuffer.wrap(run.ids());
     }
 
     /** Inverse document frequency of each word, the templates being the documents. */
