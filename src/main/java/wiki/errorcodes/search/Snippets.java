@@ -1,11 +1,8 @@
 package wiki.errorcodes.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.Section;
@@ -17,6 +14,16 @@ final class Snippets {
 
     private static final int CONTEXT = 48;
     private static final int WINDOW = 200;
+
+    private static final char NO_WORD = 0;
+    private static final int HASH_START = 17;
+    private static final char[] ASCII = new char[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = folded(c);
+        }
+    }
 
     private Snippets() {}
 
@@ -54,82 +61,179 @@ final class Snippets {
 
     /** Shows the passage of an article that has the most of the wanted words. */
     static Snippet ofArticle(Article article, List<String> terms) {
-        Set<String> wanted = new HashSet<>(terms);
+        WantedWords wanted = new WantedWords(terms);
         Filling examples = new Filling(Map.of(), article);
-        String best = article.summary();
-        int most = distinct(best, wanted);
+        Passage best = new Passage(article.summary(), 0, article.summary().length());
+        int most = wanted.distinct(best);
         for (Section section : article.sections()) {
-            for (String passage : passages(examples.text(section.text()))) {
-                int found = distinct(passage, wanted);
+            String text = section.text();
+            for (int from = 0; from < text.length() && most < wanted.size(); ) {
+                Passage passage = Passage.at(text, from);
+                int found = wanted.distinct(passage);
                 if (found > most) {
                     most = found;
                     best = passage;
                 }
+                from = passage.next();
             }
         }
-        return marked(best, wanted);
+        return marked(examples.text(best.shown()), wanted);
     }
 
-    private static List<String> passages(String text) {
-        List<String> passages = new ArrayList<>();
-        for (String line : text.split("\n")) {
-            for (int from = 0; from < line.length(); ) {
-                int to = Math.min(line.length(), from + WINDOW);
-                int space = to < line.length() ? line.lastIndexOf(' ', to) : to;
+    /** A line of a text, or as much of it as is shown. */
+    private record Passage(String text, int from, int to) {
+
+        static Passage at(String text, int from) {
+            int newline = text.indexOf('\n', from);
+            int lineEnd = newline < 0 ? text.length() : newline;
+            int to = Math.min(lineEnd, from + WINDOW);
+            if (to < lineEnd) {
+                int space = text.lastIndexOf(' ', to);
                 to = space > from ? space : to;
-                passages.add(line.substring(from, to).strip() + (to < line.length() ? " …" : ""));
-                from = to < line.length() && line.charAt(to) == ' ' ? to + 1 : to;
             }
+            return new Passage(text, from, to);
         }
-        return passages;
+
+        int next() {
+            boolean blank =
+                    to < text.length() && (text.charAt(to) == ' ' || text.charAt(to) == '\n');
+            return blank ? to + 1 : to;
+        }
+
+        String shown() {
+            boolean cut = to < text.length() && text.charAt(to) != '\n';
+            return text.substring(from, to).strip() + (cut ? " …" : "");
+        }
     }
 
-    private static int distinct(String text, Set<String> wanted) {
-        Set<String> found = new HashSet<>();
-        eachWord(
-                text,
-                (from, to) -> {
-                    String word = text.substring(from, to).toLowerCase(Locale.ROOT);
-                    if (wanted.contains(word)) {
-                        found.add(word);
-                    }
-                });
-        return found.size();
-    }
+    /** The words to mark. Looked up in a text in any letter case, without making strings. */
+    private static final class WantedWords {
+        private final String[] slots;
+        private final int[] hashes;
+        private final int[] numbers;
+        private final int size;
 
-    private static Snippet marked(String text, Set<String> wanted) {
-        List<Snippet.Run> runs = new ArrayList<>();
-        int[] done = {0};
-        eachWord(
-                text,
-                (from, to) -> {
-                    if (wanted.contains(text.substring(from, to).toLowerCase(Locale.ROOT))) {
-                        add(runs, text.substring(done[0], from), false);
-                        add(runs, text.substring(from, to), true);
-                        done[0] = to;
-                    }
-                });
-        add(runs, text.substring(done[0]), false);
-        return new Snippet(runs);
-    }
+        /** One bit for the hash of each word: most words of a text have none of these. */
+        private final long filter;
 
-    private interface WordVisitor {
-        void word(int from, int to);
-    }
-
-    private static void eachWord(String text, WordVisitor visitor) {
-        int i = 0;
-        while (i < text.length()) {
-            int end = i;
-            while (end < text.length()
-                    && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
-                end++;
+        WantedWords(List<String> terms) {
+            List<String> distinct = terms.stream().distinct().limit(Long.SIZE).toList();
+            size = distinct.size();
+            slots = new String[Integer.highestOneBit(size * 4 + 1) * 2];
+            hashes = new int[slots.length];
+            numbers = new int[slots.length];
+            long bits = 0;
+            for (int number = 0; number < size; number++) {
+                String word = distinct.get(number);
+                int hash = hash(word, 0, word.length());
+                int slot = slot(hash, word, 0, word.length());
+                slots[slot] = word;
+                hashes[slot] = hash;
+                numbers[slot] = number;
+                bits |= 1L << hash;
             }
-            if (end > i) {
-                visitor.word(i, end);
+            filter = bits;
+        }
+
+        int size() {
+            return size;
+        }
+
+        /** Returns how many of the words stand in a passage. */
+        int distinct(Passage passage) {
+            long found = 0;
+            String text = passage.text();
+            for (int i = passage.from(); i < passage.to(); ) {
+                char first = fold(text.charAt(i));
+                if (first == NO_WORD) {
+                    i++;
+                    continue;
+                }
+                int hash = HASH_START;
+                int end = i;
+                for (char c = first; c != NO_WORD; ) {
+                    hash = hash * 31 + c;
+                    end++;
+                    c = end < passage.to() ? fold(text.charAt(end)) : NO_WORD;
+                }
+                if ((filter & 1L << hash) != 0) {
+                    int slot = slot(hash, text, i, end);
+                    if (hashes[slot] != 0) {
+                        found |= 1L << numbers[slot];
+                    }
+                }
+                i = end;
+            }
+            return Long.bitCount(found);
+        }
+
+        boolean has(String text, int from, int to) {
+            return hashes[slot(hash(text, from, to), text, from, to)] != 0;
+        }
+
+        private static int hash(String text, int from, int to) {
+            int hash = HASH_START;
+            for (int i = from; i < to; i++) {
+                hash = hash * 31 + fold(text.charAt(i));
+            }
+            return hash;
+        }
+
+        /** Returns the place of a word in the table, an empty one if it is not there. */
+        private int slot(int hash, String text, int from, int to) {
+            int slot = (hash ^ hash >>> 15) & slots.length - 1;
+            while (hashes[slot] != 0
+                    && (hashes[slot] != hash || !isSame(slots[slot], text, from, to))) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            return slot;
+        }
+
+        private static boolean isSame(String word, String text, int from, int to) {
+            if (word.length() != to - from) {
+                return false;
+            }
+            for (int i = from; i < to; i++) {
+                if (fold(text.charAt(i)) != fold(word.charAt(i - from))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static Snippet marked(String text, WantedWords wanted) {
+        List<Snippet.Run> runs = new ArrayList<>();
+        int done = 0;
+        for (int i = 0; i < text.length(); ) {
+            int end = wordEnd(text, i, text.length());
+            if (end > i && wanted.has(text, i, end)) {
+                add(runs, text.substring(done, i), false);
+                add(runs, text.substring(i, end), true);
+                done = end;
             }
             i = Math.max(end, i + 1);
         }
+        add(runs, text.substring(done), false);
+        return new Snippet(runs);
+    }
+
+    /** Returns where the word ends that begins at an offset; the offset itself if none does. */
+    private static int wordEnd(String text, int from, int limit) {
+        int end = from;
+        while (end < limit && fold(text.charAt(end)) != NO_WORD) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns a letter or digit of a word in lower case, {@link #NO_WORD} for anything else. */
+    private static char fold(char c) {
+        return c < ASCII.length ? ASCII[c] : folded(c);
+    }
+
+    private static char folded(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' ? Character.toLowerCase(c) : NO_WORD;
     }
 
     private static void add(List<Snippet.Run> runs, String text, boolean marked) {
