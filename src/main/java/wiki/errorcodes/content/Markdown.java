@@ -1,6 +1,5 @@
 package wiki.errorcodes.content;
 
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.wikilink.WikiLinkExtension;
@@ -11,6 +10,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wiki.errorcodes.source.SourceFile;
@@ -28,7 +28,7 @@ final class Markdown {
                             List.of(
                                     TablesExtension.create(),
                                     StrikethroughExtension.create(),
-                                    AutolinkExtension.create(),
+                                    new BareLinks(),
                                     WikiLinkExtension.create()))
                     .set(WikiLinkExtension.LINK_FIRST_SYNTAX, true)
                     .set(TablesExtension.COLUMN_SPANS, false)
@@ -37,6 +37,8 @@ final class Markdown {
                     .set(Parser.HTML_BLOCK_DEEP_PARSER, false)
                     .set(HtmlRenderer.ESCAPE_HTML, true)
                     .set(HtmlRenderer.SOFT_BREAK, "\n")
+                    // Ours have their own.
+                    .set(HtmlRenderer.GENERATE_HEADER_ID, false)
                     .toImmutable();
 
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
@@ -65,10 +67,8 @@ final class Markdown {
     }
 
     static String html(Iterable<? extends Node> nodes) {
-        StringBuilder html = new StringBuilder();
-        for (Node node : nodes) {
-            RENDERER.render(node, html);
-        }
-        return html.toString().strip();
+        List<Node> all = new ArrayList<>();
+        nodes.forEach(all::add);
+        return all.isEmpty() ? "" : RENDERER.render(new Siblings(all)).strip();
     }
 }

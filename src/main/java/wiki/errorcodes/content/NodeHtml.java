@@ -35,6 +35,7 @@ final class NodeHtml implements NodeRenderer {
     @Override
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
         return Set.of(
+                new NodeRenderingHandler<>(Siblings.class, NodeHtml::siblings),
                 new NodeRenderingHandler<>(Link.class, NodeHtml::link),
                 new NodeRenderingHandler<>(AutoLink.class, NodeHtml::autoLink),
                 new NodeRenderingHandler<>(WikiLink.class, NodeHtml::wikiLink),
@@ -44,6 +45,10 @@ final class NodeHtml implements NodeRenderer {
                 new NodeRenderingHandler<>(BlockQuote.class, NodeHtml::quote),
                 new NodeRenderingHandler<>(FencedCodeBlock.class, NodeHtml::code),
                 new NodeRenderingHandler<>(TableBlock.class, NodeHtml::table));
+    }
+
+    private static void siblings(Siblings node, NodeRendererContext context, HtmlWriter html) {
+        node.nodes().forEach(context::render);
     }
 
     private static void link(Link node, NodeRendererContext context, HtmlWriter html) {
