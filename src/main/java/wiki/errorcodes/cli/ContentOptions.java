@@ -46,12 +46,24 @@ final class ContentOptions {
 
     /** As {@link #build}, as far as it takes to show articles. */
     SiteBuilder.Opened open(PrintWriter err) {
+        return with(err, SiteBuilder::open);
+    }
+
+    /** Brings the index up to date and no more, with a progress bar when that takes long. */
+    SiteBuilder.Indexed index(PrintWriter err) {
+        return with(err, SiteBuilder::index);
+    }
+
+    private interface Work<T> {
+        T of(ContentFolder content, Path data, SiteBuilder.Progress progress) throws IOException;
+    }
+
+    private <T> T with(PrintWriter err, Work<T> work) {
         Path folder = dataFolder();
         try (StockContent articles = StockContent.open(content);
                 ProgressLine progress = new ProgressLine(err)) {
             checkWritable(folder);
-            return SiteBuilder.open(
-                    new ContentFolder(articles.root(), overlay()), folder, progress);
+            return work.of(new ContentFolder(articles.root(), overlay()), folder, progress);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the articles: " + e.getMessage(), e);
         }

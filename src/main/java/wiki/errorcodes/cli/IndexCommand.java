@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import wiki.errorcodes.site.Site;
+import wiki.errorcodes.site.SiteBuilder;
 import wiki.errorcodes.source.Diagnostic;
 
 /** {@code errorwiki index}: brings the index up to date and says what it holds. */
@@ -21,16 +21,16 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Site site = content.build(spec.commandLine().getErr());
-        long errors = site.diagnostics().stream().filter(Diagnostic::isError).count();
+        SiteBuilder.Indexed indexed = content.index(spec.commandLine().getErr());
+        long errors = indexed.diagnostics().stream().filter(Diagnostic::isError).count();
         spec.commandLine()
                 .getOut()
                 .printf(
                         "%d articles in %d collections, %d errors, %s%n",
-                        site.library().articles().size(),
-                        site.library().collections().size(),
+                        indexed.articles(),
+                        indexed.collections(),
                         errors,
-                        ServeCommand.seconds(site.took()));
+                        ServeCommand.seconds(indexed.took()));
         return errors == 0 ? Main.OK : Main.FAILED;
     }
 }

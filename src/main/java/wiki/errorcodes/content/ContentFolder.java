@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,20 +87,37 @@ public record ContentFolder(Path stock, Optional<Path> overlay) {
     }
 
     /**
-     * Reads every Markdown file, sorted by path. Files and folders whose name starts with a dot,
-     * and editors' backup files, are passed over.
+     * Returns the path of every Markdown file, sorted. Files and folders whose name starts with a
+     * dot, and editors' backup files, are passed over.
+     *
+     * @throws IOException if a folder cannot be read
+     */
+    public List<String> paths() throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (Path root : roots()) {
+            articles(root).forEach(file -> paths.add(path(root, file)));
+        }
+        paths.sort(Comparator.naturalOrder());
+        return paths;
+    }
+
+    /**
+     * Reads every Markdown file, sorted by path.
      *
      * @throws IOException if a folder or a file in it cannot be read
      */
     public List<ContentFile> read() throws IOException {
-        List<ContentFile> files = new ArrayList<>();
-        for (Path root : roots()) {
-            for (Path file : articles(root)) {
-                read(path(root, file), file).ifPresent(files::add);
-            }
-        }
-        files.sort(Comparator.comparing(ContentFile::path));
-        return files;
+        return read(paths());
+    }
+
+    /**
+     * Reads a file; empty when it is gone.
+     *
+     * @param path as in {@link ContentFile}
+     * @throws IOException if it cannot be read
+     */
+    public Optional<ContentFile> read(String path) throws IOException {
+        return read(path, file(path));
     }
 
     /**
@@ -108,10 +126,10 @@ public record ContentFolder(Path stock, Optional<Path> overlay) {
      * @param paths as in {@link ContentFile}
      * @throws IOException if a file cannot be read
      */
-    public List<ContentFile> read(Set<String> paths) throws IOException {
+    public List<ContentFile> read(Collection<String> paths) throws IOException {
         List<ContentFile> files = new ArrayList<>();
         for (String path : paths) {
-            read(path, file(path)).ifPresent(files::add);
+            read(path).ifPresent(files::add);
         }
         return files;
     }

@@ -17,8 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.LinkedBlockingDeque;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -37,7 +36,7 @@ public final class Index {
      * Changes with {@code schema.sql} and with anything that changes what is stored for the same
      * file.
      */
-    static final int SCHEMA_VERSION = 5;
+    static final int SCHEMA_VERSION = 6;
 
     private static final String FILE_NAME = "errorwiki.db";
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
@@ -53,11 +52,7 @@ public final class Index {
             WHERE hash = ? AND name = ?
             LIMIT 1""";
 
-    /** Connections that wait for a question. More at once than this are opened and closed. */
-    private static final int MOST_IDLE = 16;
-
     private final Path file;
-    private final BlockingDeque<Connection> idle = new LinkedBlockingDeque<>(MOST_IDLE);
 
     private Index(Path file) {
         this.file = file;
@@ -177,32 +172,6 @@ public final class Index {
         return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
     }
 
-    /** Asks the index something over a connection that can only read. */
-    public interface Question<T> {
-        T ask(Connection connection) throws SQLException;
-    }
-
-    /**
-     * Asks over a connection that is kept for the next question: opening one takes longer than most
-     * answers.
-     *
-     * @throws SQLException as the question does; its connection is not used again
-     */
-    public <T> T ask(Question<T> question) throws SQLException {
-        Connection kept = idle.pollFirst();
-        Connection connection = kept == null ? connect() : kept;
-        boolean answered = false;
-        try {
-            T answer = question.ask(connection);
-            answered = true;
-            return answer;
-        } finally {
-            if (!answered || !idle.offerFirst(connection)) {
-                connection.close();
-            }
-        }
-    }
-
     /** Returns the hash of every file in the index, by path. */
     public Map<String, String> hashes() {
         try (Connection connection = connect();
@@ -255,22 +224,79 @@ public final class Index {
         if (changed.isEmpty() && removed.isEmpty()) {
             return;
         }
-        try (Connection connection = writer()) {
-            connection.setAutoCommit(false);
-            try (IndexWriter writer = new IndexWriter(connection)) {
-                for (String path : removed) {
-                    writer.remove(path);
-                }
-                int written = 0;
-                for (ParsedFile file : changed) {
-                    writer.remove(file.path());
-                    writer.add(file);
-                    progress.written(++written);
-                }
+        try (Update update = update()) {
+            removed.forEach(update::remove);
+            int written = 0;
+            for (ParsedFile file : changed) {
+                update.put(file);
+                progress.written(++written);
             }
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IndexException("cannot write " + file, e);
+            update.commit();
+        }
+    }
+
+    /**
+     * Returns an update that has not begun: nobody is kept from writing before its first change.
+     */
+    public Update update() {
+        return new Update();
+    }
+
+    /** Changes that become visible together, or not at all when closed before. For one thread. */
+    public final class Update implements AutoCloseable {
+        private @Nullable Connection connection;
+        private @Nullable IndexWriter writer;
+
+        private Update() {}
+
+        /** Puts a file in place of what the index has for it. */
+        public void put(ParsedFile parsed) {
+            try {
+                writer().remove(parsed.path());
+                writer().add(parsed);
+            } catch (SQLException e) {
+                throw new IndexException("cannot write " + file, e);
+            }
+        }
+
+        /** Takes a file out; nothing happens when it is not there. */
+        public void remove(String path) {
+            try {
+                writer().remove(path);
+            } catch (SQLException e) {
+                throw new IndexException("cannot write " + file, e);
+            }
+        }
+
+        private IndexWriter writer() throws SQLException {
+            if (writer == null) {
+                connection = Index.this.writer();
+                connection.setAutoCommit(false);
+                writer = new IndexWriter(connection);
+            }
+            return writer;
+        }
+
+        /** Makes the changes visible. */
+        public void commit() {
+            try {
+                if (connection != null) {
+                    connection.commit();
+                }
+            } catch (SQLException e) {
+                throw new IndexException("cannot write " + file, e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try (Connection open = connection;
+                    IndexWriter statements = writer) {
+                // Closed in this order: the statements, then the connection.
+                return;
+            } catch (SQLException e) {
+                throw new IndexException("cannot close " + file, e);
+            }
         }
     }
 
@@ -280,6 +306,15 @@ public final class Index {
     public List<ParsedFile> files() {
         try (Connection connection = connect()) {
             return new IndexReader(connection).files();
+        } catch (SQLException e) {
+            throw new IndexException("cannot read " + file, e);
+        }
+    }
+
+    /** As {@link #files}, without the Markdown and the sections: a tenth of it. */
+    public List<ParsedFile> heads() {
+        try (Connection connection = connect()) {
+            return new IndexReader(connection).heads();
         } catch (SQLException e) {
             throw new IndexException("cannot read " + file, e);
         }

@@ -48,8 +48,18 @@ final class IndexReader {
     }
 
     List<ParsedFile> files() throws SQLException {
+        return files(true);
+    }
+
+    /** Files without their Markdown and sections. */
+    List<ParsedFile> heads() throws SQLException {
+        return files(false);
+    }
+
+    private List<ParsedFile> files(boolean whole) throws SQLException {
         // One read transaction: all tables are seen as of the same moment.
         connection.setAutoCommit(false);
+        String rows = whole ? " ORDER BY rowid" : " LIMIT 0";
         Map<Long, List<String>> tags =
                 rows("SELECT file, name FROM tag ORDER BY rowid", row -> row.getString(2));
         Map<Long, List<Code>> codes =
@@ -92,7 +102,7 @@ final class IndexReader {
                         row -> new FrontMatter.Source(row.getString(2), row.getString(3)));
         Map<Long, List<PartRow>> parts =
                 rows(
-                        "SELECT file, section, heading, anchor, html, body FROM part ORDER BY rowid",
+                        "SELECT file, section, heading, anchor, html, body FROM part" + rows,
                         row ->
                                 new PartRow(
                                         row.getInt(2),
@@ -103,7 +113,7 @@ final class IndexReader {
                                                 row.getString(6))));
         Map<Long, List<SectionRow>> sections =
                 rows(
-                        "SELECT file, place, kind, heading, anchor, html, body FROM section ORDER BY rowid",
+                        "SELECT file, place, kind, heading, anchor, html, body FROM section" + rows,
                         row ->
                                 new SectionRow(
                                         row.getInt(2),
@@ -159,7 +169,9 @@ final class IndexReader {
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery(
-                                "SELECT id, path, hash, markdown FROM file ORDER BY path")) {
+                                "SELECT id, path, hash, "
+                                        + (whole ? "markdown" : "''")
+                                        + " FROM file ORDER BY path")) {
             while (row.next()) {
                 long id = row.getLong(1);
                 String path = row.getString(2);

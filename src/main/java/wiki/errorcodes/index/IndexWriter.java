@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Code;
@@ -18,11 +16,9 @@ import wiki.errorcodes.article.FrontMatter;
 import wiki.errorcodes.article.Note;
 import wiki.errorcodes.article.Reference;
 import wiki.errorcodes.article.Section;
-import wiki.errorcodes.article.SectionKind;
 import wiki.errorcodes.article.Wording;
 import wiki.errorcodes.content.Image;
 import wiki.errorcodes.content.ParsedFile;
-import wiki.errorcodes.signature.Terms;
 import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.source.Span;
 
@@ -30,12 +26,7 @@ import wiki.errorcodes.source.Span;
 final class IndexWriter implements AutoCloseable {
 
     private static final String FIND_FILE = "SELECT id FROM file WHERE path = ?";
-    private static final String DELETE_TERMS =
-            "DELETE FROM article_fts WHERE rowid IN"
-                    + " (SELECT file FROM article WHERE file = ?1 UNION SELECT file FROM note WHERE file = ?1)";
     private static final String DELETE_FILE = "DELETE FROM file WHERE id = ?";
-    private static final String ADD_TERMS =
-            "INSERT INTO article_fts (rowid, title, messages, codes, tags, answer, causes, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ADD_FILE =
             "INSERT INTO file (path, hash, markdown) VALUES (?, ?, ?) RETURNING id";
 
@@ -52,7 +43,6 @@ final class IndexWriter implements AutoCloseable {
         try (ResultSet row = find.executeQuery()) {
             if (row.next()) {
                 long id = row.getLong(1);
-                bound(DELETE_TERMS, id).executeUpdate();
                 bound(DELETE_FILE, id).executeUpdate();
             }
         }
@@ -109,15 +99,6 @@ final class IndexWriter implements AutoCloseable {
         mentions(id, List.of(note.target()));
         mentions(id, note.links());
         sections(id, note.sections());
-        terms(
-                id,
-                Stream.empty(),
-                Stream.empty(),
-                Stream.empty(),
-                Stream.empty(),
-                Stream.empty(),
-                Stream.empty(),
-                texts(note.sections().stream()));
     }
 
     private void collection(long id, wiki.errorcodes.article.Collection collection)
@@ -195,7 +176,6 @@ final class IndexWriter implements AutoCloseable {
             insert("source", id, null, source.title(), source.url());
         }
         sections(id, article.sections());
-        terms(id, article);
     }
 
     private void sections(long id, List<Section> sections) throws SQLException {
@@ -240,44 +220,6 @@ final class IndexWriter implements AutoCloseable {
                     reference.target(),
                     reference.note());
         }
-    }
-
-    private void terms(long id, Article article) throws SQLException {
-        FrontMatter head = article.head();
-        terms(
-                id,
-                Stream.of(head.title(), article.slug(), head.summary()),
-                head.wordings().stream().map(wording -> wording.template().words()),
-                head.codes().stream().map(Code::identifier),
-                head.tags().stream(),
-                article.section(SectionKind.QUICK_ANSWER).stream().map(Section::text),
-                article.section(SectionKind.COMMON_CAUSES).stream().map(Section::text),
-                texts(
-                        article.sections().stream()
-                                .filter(
-                                        section ->
-                                                section.kind() != SectionKind.QUICK_ANSWER
-                                                        && section.kind()
-                                                                != SectionKind.COMMON_CAUSES)));
-    }
-
-    private static Stream<String> texts(Stream<Section> sections) {
-        return sections.map(section -> section.heading() + "\n" + section.text());
-    }
-
-    /** Fills the full-text table; its columns stand in the order of its weights. */
-    @SafeVarargs
-    private void terms(long id, Stream<String>... columns) throws SQLException {
-        @Nullable Object[] row = new Object[columns.length + 1];
-        row[0] = id;
-        for (int i = 0; i < columns.length; i++) {
-            row[i + 1] = terms(columns[i]);
-        }
-        bound(ADD_TERMS, row).executeUpdate();
-    }
-
-    private static String terms(Stream<String> texts) {
-        return texts.map(text -> String.join(" ", Terms.of(text))).collect(Collectors.joining(" "));
     }
 
     /**

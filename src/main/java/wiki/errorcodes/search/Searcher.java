@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Library;
-import wiki.errorcodes.index.Index;
 import wiki.errorcodes.signature.PastedText;
+import wiki.errorcodes.signature.Terms;
 
 /**
  * Finds articles for an error message, by three roads: wordings that fit, identifiers that stand in
@@ -22,26 +23,33 @@ public final class Searcher {
     private final Library library;
     private final Library read;
     private final CompletableFuture<Signatures> signatures;
-    private final TextSearch words;
+    private final CompletableFuture<TextIndex> words;
     private final Completions completions;
 
-    /** Reads the wordings and identifiers of a library, which takes a while when it is large. */
-    public Searcher(Library library, Index index) {
+    /**
+     * Reads the wordings and identifiers of a library, which takes a while when it is large. Its
+     * words are read meanwhile and after; who asks for them earlier waits.
+     */
+    public Searcher(Library library) {
+        this(library, CompletableFuture.supplyAsync(() -> TextIndex.of(library)));
+    }
+
+    private Searcher(Library library, CompletableFuture<TextIndex> words) {
         this(
                 library,
                 library,
                 CompletableFuture.completedFuture(new Signatures(library)),
-                new TextSearch(index),
+                words,
                 new Completions(library));
     }
 
     /** As the constructor, but reads in the background; the first search waits for it. */
-    public static Searcher later(Library library, Index index) {
+    public static Searcher later(Library library) {
         return new Searcher(
                 library,
                 library,
                 CompletableFuture.supplyAsync(() -> new Signatures(library)),
-                new TextSearch(index),
+                CompletableFuture.supplyAsync(() -> TextIndex.of(library)),
                 new Completions(library));
     }
 
@@ -49,7 +57,7 @@ public final class Searcher {
             Library library,
             Library read,
             CompletableFuture<Signatures> signatures,
-            TextSearch words,
+            CompletableFuture<TextIndex> words,
             Completions completions) {
         this.library = library;
         this.read = read;
@@ -59,12 +67,19 @@ public final class Searcher {
     }
 
     /**
-     * Returns a search that finds by the wordings and identifiers of this one and answers with the
-     * articles of another library, which costs nothing. Where only texts have changed it is as good
-     * as a new one; otherwise it serves until that is built.
+     * Returns a search that finds by the wordings and identifiers of this one, and by the words of
+     * another library, and answers with its articles, at the cost of the articles that differ.
+     * Where only texts have changed it is as good as a new one; otherwise it serves until that is
+     * {@link #settled}.
      */
     public Searcher over(Library newer) {
-        return new Searcher(newer, read, signatures, words, completions);
+        return new Searcher(
+                newer, read, signatures, words.thenApply(index -> index.over(newer)), completions);
+    }
+
+    /** Returns the same search with the wordings and identifiers of its library read again. */
+    public Searcher settled() {
+        return library == read ? this : new Searcher(library, words);
     }
 
     /**
@@ -152,35 +167,21 @@ public final class Searcher {
     }
 
     private List<Hit> near(String text, Query query, int limit) {
-        List<String> terms = TextSearch.terms(text);
-        List<Hit> hits = new ArrayList<>();
-        List<TextSearch.Ranked> ranked =
-                words.ranked(
-                        terms,
-                        new Query(
-                                text,
-                                limit,
-                                query.collection(),
-                                query.browser(),
-                                query.severity()));
+        List<String> terms = Terms.ofQuery(text);
+        Predicate<Article> allowed =
+                query.isNarrowed() ? article -> allows(query, article) : article -> true;
+        List<TextIndex.Ranked> ranked = words.join().best(terms, allowed, limit);
         double best = ranked.isEmpty() ? 1 : Math.max(ranked.get(0).score(), 1e-6);
-        for (TextSearch.Ranked one : ranked) {
-            library.article(one.slug())
-                    .ifPresent(
-                            article ->
-                                    hits.add(
-                                            new Hit(
-                                                    article,
-                                                    Evidence.TEXT,
-                                                    TEXT_CONFIDENCE
-                                                            * Math.max(
-                                                                    0,
-                                                                    Math.min(
-                                                                            1, one.score() / best)),
-                                                    Map.of(),
-                                                    Optional.empty(),
-                                                    Snippets.ofArticle(article, terms))));
-        }
-        return hits;
+        return ranked.stream()
+                .map(
+                        one ->
+                                new Hit(
+                                        one.article(),
+                                        Evidence.TEXT,
+                                        TEXT_CONFIDENCE * one.score() / best,
+                                        Map.of(),
+                                        Optional.empty(),
+                                        Snippets.ofArticle(one.article(), terms)))
+                .toList();
     }
 }

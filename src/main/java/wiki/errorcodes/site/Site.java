@@ -116,6 +116,6 @@ public record Site(
         List<Article> articles = new ArrayList<>(library.articles());
         articles.removeIf(article -> article.slug().equals(draft.slug()));
         articles.add(draft);
-        return new Searcher(Library.of(articles, library.collections()), index);
+        return new Searcher(Library.of(articles, library.collections()));
     }
 }

@@ -1,12 +1,15 @@
 package wiki.errorcodes.site;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +21,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Collection;
@@ -39,6 +46,11 @@ import wiki.errorcodes.source.SourceFile;
  * else.
  */
 public final class SiteBuilder {
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    /** Files that are parsed or being parsed while earlier ones are written. */
+    private static final int AHEAD = 256;
 
     private SiteBuilder() {}
 
@@ -76,30 +88,21 @@ public final class SiteBuilder {
     public static Opened open(ContentFolder content, Path data, Progress progress)
             throws IOException {
         Instant start = Instant.now();
-        // The native library of SQLite loads while the files are read.
+        // The native library of SQLite loads while the files are listed.
         CompletableFuture<Index> opening = CompletableFuture.supplyAsync(() -> Index.open(data));
-        List<ContentFile> read = content.read();
+        List<String> paths = content.paths();
         Index index = joined(opening);
-        Map<String, String> known = index.hashes();
-        List<ContentFile> changed =
-                read.stream().filter(file -> !file.hash().equals(known.get(file.path()))).toList();
-        Set<String> removed = new TreeSet<>(known.keySet());
-        read.forEach(file -> removed.remove(file.path()));
-        int steps = changed.size() * 2;
-        List<ParsedFile> parsed = parse(changed, done -> progress.step(done, steps));
-        index.update(parsed, removed, done -> progress.step(changed.size() + done, steps));
+        SortedMap<String, Instant> times = bringUpToDate(index, content, paths, progress);
         SortedMap<String, ParsedFile> files = new TreeMap<>();
         index.files().forEach(file -> files.put(file.path(), file));
         Library library = new Shelving(files, Optional.empty()).library();
         Levels levels = levels(content);
-        SortedMap<String, Instant> times = new TreeMap<>();
-        read.forEach(file -> times.put(file.path(), file.changed()));
         Set<Diagnostic> diagnostics = new TreeSet<>(levels.diagnostics());
         files.values().forEach(file -> diagnostics.addAll(file.diagnostics()));
         Site atOnce =
                 new Site(
                         library,
-                        Searcher.later(library, index),
+                        Searcher.later(library),
                         files,
                         times,
                         index,
@@ -116,6 +119,118 @@ public final class SiteBuilder {
             return opening.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /**
+     * What an index holds.
+     *
+     * @param diagnostics what is wrong with files and between them, as bad as this wiki takes it,
+     *     sorted
+     */
+    public record Indexed(
+            int articles, int collections, List<Diagnostic> diagnostics, Duration took) {}
+
+    /**
+     * Brings the index in the data folder up to date and checks what it holds, without ever having
+     * all of it in memory. Whether examples land on their articles is not looked at.
+     *
+     * @throws IOException if the content cannot be read
+     * @throws java.io.UncheckedIOException if the data folder cannot be written
+     */
+    public static Indexed index(ContentFolder content, Path data, Progress progress)
+            throws IOException {
+        Instant start = Instant.now();
+        Index index = Index.open(data);
+        bringUpToDate(index, content, content.paths(), progress);
+        List<ParsedFile> heads = index.heads();
+        Levels levels = levels(content);
+        Set<String> slugs = new HashSet<>();
+        Set<String> collections = new HashSet<>();
+        for (ParsedFile head : heads) {
+            head.article()
+                    .ifPresent(
+                            article -> {
+                                slugs.add(article.slug());
+                                collections.add(article.collection());
+                            });
+            head.collection().ifPresent(collection -> collections.add(collection.slug()));
+        }
+        return new Indexed(
+                slugs.size(),
+                collections.size(),
+                levels.applied(diagnostics(heads, Map.of(), levels, List.of())),
+                Duration.between(start, Instant.now()));
+    }
+
+    /**
+     * Parses with all cores what differs from the index, while what is parsed is written: all of it
+     * becomes visible together, but only a little is in memory at any time.
+     *
+     * @return when each file was last written, by path
+     */
+    private static SortedMap<String, Instant> bringUpToDate(
+            Index index, ContentFolder content, List<String> paths, Progress progress)
+            throws IOException {
+        SortedMap<String, Instant> times = new TreeMap<>();
+        Map<String, String> known = index.hashes();
+        Set<String> gone = new TreeSet<>(known.keySet());
+        ExecutorService pool = Executors.newFixedThreadPool(CORES);
+        Deque<Future<Optional<Read>>> ahead = new ArrayDeque<>();
+        try (Index.Update update = index.update()) {
+            int done = 0;
+            for (int next = 0; next < paths.size() || !ahead.isEmpty(); ) {
+                while (next < paths.size() && ahead.size() < AHEAD) {
+                    String path = paths.get(next++);
+                    ahead.add(pool.submit(() -> read(content, path, known)));
+                }
+                Optional<Read> read = result(ahead.remove());
+                read.ifPresent(
+                        one -> {
+                            gone.remove(one.path());
+                            times.put(one.path(), one.written());
+                        });
+                read.flatMap(Read::changed).ifPresent(update::put);
+                progress.step(++done, paths.size());
+            }
+            gone.forEach(update::remove);
+            update.commit();
+            return times;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** A file of the content folder; parsed, if the index has it otherwise or not at all. */
+    private record Read(String path, Instant written, Optional<ParsedFile> changed) {}
+
+    /** Reads a file; empty when it is gone since the folder was listed. */
+    private static Optional<Read> read(
+            ContentFolder content, String path, Map<String, String> known) throws IOException {
+        Optional<ContentFile> read = content.read(path);
+        return read.map(
+                file ->
+                        new Read(
+                                path,
+                                file.changed(),
+                                file.hash().equals(known.get(path))
+                                        ? Optional.empty()
+                                        : Optional.of(ParsedFile.of(file))));
+    }
+
+    private static <T> T result(Future<T> future) throws IOException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw e.getCause() instanceof RuntimeException failed
+                    ? failed
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("indexing was interrupted");
         }
     }
 
@@ -137,8 +252,7 @@ public final class SiteBuilder {
 
         /** Returns the site that a fresh start would make. */
         public Site completed() {
-            Searcher searcher =
-                    hasSearch ? atOnce.searcher() : new Searcher(atOnce.library(), atOnce.index());
+            Searcher searcher = hasSearch ? atOnce.searcher() : atOnce.searcher().settled();
             return new Site(
                     atOnce.library(),
                     searcher,
@@ -250,21 +364,34 @@ public final class SiteBuilder {
                 .toList();
     }
 
-    /** Returns what is wrong with files, between articles, and with their examples. */
     private static List<Diagnostic> diagnostics(
             SortedMap<String, ParsedFile> files,
             Library library,
             Levels levels,
             List<Diagnostic> landings) {
-        Set<Diagnostic> diagnostics = new TreeSet<>(landings);
-        diagnostics.addAll(levels.diagnostics());
-        files.values().forEach(file -> diagnostics.addAll(file.diagnostics()));
         Map<String, Article> served = new HashMap<>();
         library.articles().forEach(article -> served.put(article.path(), article));
+        return diagnostics(files.values(), served, levels, landings);
+    }
+
+    /**
+     * Returns what is wrong with files, between articles, and with their examples.
+     *
+     * @param served the articles that stand in for those with errors, by path
+     * @param landings what is wrong with examples
+     */
+    private static List<Diagnostic> diagnostics(
+            java.util.Collection<ParsedFile> files,
+            Map<String, Article> served,
+            Levels levels,
+            List<Diagnostic> landings) {
+        Set<Diagnostic> diagnostics = new TreeSet<>(landings);
+        diagnostics.addAll(levels.diagnostics());
+        files.forEach(file -> diagnostics.addAll(file.diagnostics()));
         List<Article> articles = new ArrayList<>();
         List<Collection> collections = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
-        for (ParsedFile file : files.values()) {
+        for (ParsedFile file : files) {
             file.article()
                     .or(() -> Optional.ofNullable(served.get(file.path())))
                     .ifPresent(articles::add);

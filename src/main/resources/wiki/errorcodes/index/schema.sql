@@ -114,11 +114,3 @@ CREATE TABLE image (
 );
 CREATE INDEX image_file ON image (file);
 CREATE INDEX image_hash ON image (hash);
-
--- Terms, not text: the words are made in Java, where identifiers are taken apart, so that the index and a query agree.
--- The text itself is in the tables above. rowid = article.file or note.file.
-CREATE VIRTUAL TABLE article_fts USING fts5 (
-  title, messages, codes, tags, answer, causes, body,
-  content = '', contentless_delete = 1,
-  tokenize = "porter unicode61 remove_diacritics 2 tokenchars '_'"
-);

@@ -105,11 +105,6 @@ class IndexTest {
                     assertEquals(0, row.getInt(1), table);
                 }
             }
-            try (ResultSet row =
-                    statement.executeQuery(
-                            "SELECT count(*) FROM article_fts WHERE article_fts MATCH 'one'")) {
-                assertEquals(0, row.getInt(1));
-            }
         }
     }
 
@@ -152,5 +147,30 @@ class IndexTest {
                 Set.of(),
                 written -> assertEquals(List.of(old), index.files()));
         assertEquals(List.of(changed, added), index.files());
+    }
+
+    @Test
+    void updateThatIsNotCommittedLeavesTheIndexAsItWas() {
+        Index index = Index.open(data);
+        ParsedFile old = file("a/one.md", TestArticles.article("Old", ""));
+        put(index, List.of(old));
+        try (Index.Update update = index.update()) {
+            update.put(file("a/one.md", TestArticles.article("New", "")));
+            update.remove("a/one.md");
+        }
+        assertEquals(List.of(old), index.files());
+    }
+
+    @Test
+    void headsAreFilesWithoutTheirTexts() {
+        Index index = Index.open(data);
+        ParsedFile file = file("a/one.md", TestArticles.article("One", RICH_HEAD));
+        put(index, List.of(file));
+        ParsedFile head = index.heads().get(0);
+        assertEquals(file.article().map(Article::head), head.article().map(Article::head));
+        assertEquals(file.article().map(Article::links), head.article().map(Article::links));
+        assertEquals(file.diagnostics(), head.diagnostics());
+        assertEquals("", head.markdown());
+        assertEquals(List.of(), head.article().orElseThrow().sections());
     }
 }

@@ -1,5 +1,6 @@
 package wiki.errorcodes.site;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,14 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wiki.errorcodes.TestArticles;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.content.ContentFolder;
+import wiki.errorcodes.index.Index;
 import wiki.errorcodes.source.Diagnostic;
 
 class SiteBuilderTest {
@@ -58,23 +66,59 @@ class SiteBuilderTest {
     }
 
     @Test
-    void unchangedTreeIsNotIndexedAgain() throws IOException {
+    void unchangedTreeIsNotWrittenAgain() throws IOException {
         Site first = build();
-        List<Integer> steps = new ArrayList<>();
-        Site second = build((done, of) -> steps.add(done));
-        assertEquals(List.of(), steps);
+        byte[] before = Files.readAllBytes(folder.resolve("data/errorwiki.db"));
+        Site second = build();
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve("data/errorwiki.db")));
         assertEquals(first.library().articles(), second.library().articles());
         assertEquals(first.version(), second.version());
     }
 
     @Test
-    void onlyChangedFilesAreParsed() throws IOException {
+    void onlyChangedFilesAreWritten() throws Exception {
         Site first = build();
-        TestArticles.write(content, "cors/b.md", TestArticles.article("Changed", ""));
-        List<Integer> totals = new ArrayList<>();
-        Site second = build((done, of) -> totals.add(of));
-        assertEquals(List.of(2, 2), totals);
+        Map<String, Long> before = rows();
+        TestArticles.write(content, "cors/a.md", TestArticles.article("Changed", ""));
+        Site second = build();
+        Map<String, Long> after = rows();
+        assertNotEquals(before.remove("cors/a.md"), after.remove("cors/a.md"));
+        assertEquals(before, after);
         assertNotEquals(first.version(), second.version());
+    }
+
+    /** A file that is written gets another row. */
+    private Map<String, Long> rows() throws SQLException {
+        Map<String, Long> rows = new HashMap<>();
+        try (Connection connection = Index.open(folder.resolve("data")).connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT path, id FROM file")) {
+            while (row.next()) {
+                rows.put(row.getString(1), row.getLong(2));
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void progressTellsOfEachFile() throws IOException {
+        List<String> steps = new ArrayList<>();
+        build((done, of) -> steps.add(done + "/" + of));
+        assertEquals(List.of("1/3", "2/3", "3/3"), steps);
+    }
+
+    @Test
+    void indexingAloneLeavesTheIndexOfABuildAndReportsTheSame() throws IOException {
+        TestArticles.write(content, "cors/bad.md", "no front matter");
+        Files.delete(content.resolve("cors/b.md"));
+        Site site = build();
+        Path alone = folder.resolve("alone");
+        SiteBuilder.Indexed indexed =
+                SiteBuilder.index(ContentFolder.of(content), alone, SiteBuilder.Progress.SILENT);
+        assertEquals(Index.open(folder.resolve("data")).files(), Index.open(alone).files());
+        assertEquals(site.diagnostics(), indexed.diagnostics());
+        assertEquals(site.library().articles().size(), indexed.articles());
+        assertEquals(site.library().collections().size(), indexed.collections());
     }
 
     @Test
