@@ -40,14 +40,14 @@ final class ServeSuite implements Bench.Suite {
         // nginx reads as another user where it is started by root.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path content = folder.resolve("content");
-        GeneratedWiki.write(content, ARTICLES);
+        GrownWiki.write(content, ARTICLES);
         Site site = SiteBuilder.build(content, folder.resolve("data"));
         if (site.library().articles().size() < ARTICLES) {
             throw new IOException("only " + site.library().articles().size() + " articles");
         }
         Path asking = folder.resolve("search.lua");
         Path explaining = folder.resolve("explain.lua");
-        List<String> pastes = GeneratedWiki.pastes(site.library(), PASTES);
+        List<String> pastes = GrownWiki.pastes(site.library(), PASTES);
         Files.writeString(asking, searches(pastes));
         Files.writeString(explaining, explains(pastes));
         int port = Program.freePort();
