@@ -59,8 +59,8 @@ public final class SiteBuilder {
         Progress SILENT = (done, of) -> {};
 
         /**
-         * @param done steps done
-         * @param of steps in all
+         * @param done files of which nothing is left to do
+         * @param of files in all
          */
         void step(int done, int of);
     }
