@@ -19,12 +19,17 @@ final class Bench {
     static {
         SUITES.put("serve", new ServeSuite());
         SUITES.put("start", new StartSuite());
+        SUITES.put("save", new SaveSuite());
     }
 
     private Bench() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> names = new ArrayList<>(List.of(args));
+        if (names.equals(List.of("report"))) {
+            Report.write();
+            return;
+        }
         boolean brief = names.remove("--short");
         if (!SUITES.keySet().containsAll(names)) {
             System.err.println("suites: " + String.join(", ", SUITES.keySet()) + "; --short");

@@ -45,7 +45,7 @@ final class IndexSuite {
      */
     public static void main(String[] args) throws Exception {
         Map<String, String> versions = Map.of("vitepress", VITEPRESS);
-        Results results = new Results("index", versions);
+        Results results = new Results("index", "Indexing", "VitePress", versions);
         IndexSuite suite = new IndexSuite(results);
         try {
             if (Arrays.asList(args).contains("--short")) {

@@ -114,7 +114,7 @@ final class Report {
                                 LABEL,
                                 y + BAR - 12,
                                 width,
-                                row.who().equals("nginx") ? "#8a8f98" : "#0f5f66",
+                                row.who().startsWith("wiki") ? "#0f5f66" : "#8a8f98",
                                 LABEL + width + 6,
                                 y + BAR,
                                 number(row.median())));

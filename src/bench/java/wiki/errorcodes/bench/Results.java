@@ -1,117 +1,62 @@
 package wiki.errorcodes.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
- * What a suite has measured: printed as a table, written to {@code target/bench/<suite>.json}, and
- * held against bounds. Bounds are on ratios within one run, never on times, so that they hold on
- * any machine.
+ * Collects what a suite measures besides a peer that needs libraries of its own, so that it runs by
+ * Maven and not by {@link Bench}.
  */
 final class Results {
 
-    private static final Path FOLDER = Path.of("target", "bench");
+    private static final String OURS = "wiki";
 
     private final String suite;
+    private final String title;
+    private final String peer;
     private final Map<String, String> versions;
-    private final List<Map<String, Object>> rows = new ArrayList<>();
-    private final List<String> failures = new ArrayList<>();
+    private final List<Figures.Row> rows = new ArrayList<>();
+    private final List<Figures.Check> checks = new ArrayList<>();
 
     /**
-     * @param versions program → version, ours and the peer's
+     * @param peer who it is measured beside
+     * @param versions program → version, of the peer
      */
-    Results(String suite, Map<String, String> versions) {
+    Results(String suite, String title, String peer, Map<String, String> versions) {
         this.suite = suite;
+        this.title = title;
+        this.peer = peer;
         this.versions = versions;
     }
 
     /** Adds a figure of ours beside the peer's. */
-    void compare(String name, String unit, double ours, double peer) {
-        add(name, unit, ours, OptionalDouble.of(peer));
+    void compare(String name, String unit, double ours, double theirs) {
+        add(name, unit, ours);
+        rows.add(new Figures.Row(name, peer, unit, List.of(theirs)));
     }
 
-    /** Adds a figure that has no peer. */
+    /** Adds a figure of ours. */
     void add(String name, String unit, double ours) {
-        add(name, unit, ours, OptionalDouble.empty());
-    }
-
-    private void add(String name, String unit, double ours, OptionalDouble peer) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", name);
-        row.put("unit", unit);
-        row.put("ours", ours);
-        if (peer.isPresent()) {
-            row.put("peer", peer.getAsDouble());
-            row.put("ratio", ours / peer.getAsDouble());
-        }
-        rows.add(row);
-        System.out.println(line(row));
+        rows.add(new Figures.Row(name, OURS, unit, List.of(ours)));
     }
 
     /** Adds what one figure is of another, which must not be more than a bound. */
     void atMost(String name, double ratio, double bound) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", name);
-        row.put("unit", "times");
-        row.put("ours", ratio);
-        row.put("bound", bound);
-        rows.add(row);
-        System.out.println(line(row));
-        if (!(ratio <= bound)) {
-            failures.add(String.format(Locale.ROOT, "%s is %.2f, bound %.2f", name, ratio, bound));
-        }
+        checks.add(new Figures.Check(name, false, ratio, bound, bound));
     }
 
-    private static String line(Map<String, Object> row) {
-        StringBuilder line = new StringBuilder();
-        line.append(String.format(Locale.ROOT, "%-48s", row.get("name")));
-        for (String column : List.of("ours", "peer", "ratio", "bound")) {
-            if (row.get(column) instanceof Double value) {
-                line.append(String.format(Locale.ROOT, "  %s %,.3f", column, value));
-            }
-        }
-        return line.append(' ').append(row.get("unit")).toString();
-    }
-
-    /** Writes the JSON and says which bounds do not hold; returns the exit code. */
+    /** Writes the figures and says which bounds do not hold; returns the exit code. */
     int finish(PrintStream err) throws IOException {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("suite", suite);
-        all.put("machine", machine());
-        all.put("versions", versions);
-        all.put("rows", rows);
-        Files.createDirectories(FOLDER);
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(FOLDER.resolve(suite + ".json").toFile(), all);
-        failures.forEach(failure -> err.println("too much: " + failure));
-        return failures.isEmpty() ? 0 : 1;
-    }
-
-    private static Map<String, Object> machine() throws IOException {
-        Path cpus = Path.of("/proc/cpuinfo");
-        String model =
-                Files.isReadable(cpus)
-                        ? Files.readAllLines(cpus).stream()
-                                .filter(line -> line.startsWith("model name"))
-                                .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                                .findFirst()
-                                .orElse("unknown")
-                        : System.getProperty("os.arch");
-        Map<String, Object> machine = new LinkedHashMap<>();
-        machine.put("cpu", model);
-        machine.put("cores", Runtime.getRuntime().availableProcessors());
-        machine.put("java", System.getProperty("java.version"));
-        return machine;
+        Map<String, String> all = Figures.machine();
+        all.putAll(versions);
+        new Figures(suite, title, all, rows, checks).write();
+        List<Figures.Check> missed =
+                checks.stream().filter(check -> !check.holds(check.bound())).toList();
+        missed.forEach(
+                check -> err.println("out of bounds: " + check.what() + ", " + check.value()));
+        return missed.isEmpty() ? 0 : 1;
     }
 }

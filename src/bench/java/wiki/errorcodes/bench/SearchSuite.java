@@ -56,7 +56,12 @@ final class SearchSuite {
     public static void main(String[] args) throws IOException {
         boolean small = Arrays.asList(args).contains("--short");
         int[] sizes = small ? new int[] {1_000, 8_000} : new int[] {300, 10_000, 100_000};
-        Results results = new Results("search", Map.of("lucene", Version.LATEST.toString()));
+        Results results =
+                new Results(
+                        "search",
+                        "Searching",
+                        "Lucene",
+                        Map.of("lucene", Version.LATEST.toString()));
         SearchSuite suite = new SearchSuite(results, small ? 100 : 1_000);
         for (int size : sizes) {
             suite.measure(size, small ? 5 : 1);
