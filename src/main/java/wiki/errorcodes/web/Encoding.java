@@ -27,10 +27,9 @@ enum Encoding {
     /** What may be compressed for one request. */
     static final List<Encoding> FAST = List.of(GZIP);
 
-    // Browsers send a handful of different headers, programs some more.
+    // What is accepted of ALL, by header: browsers send a handful, programs some more.
     private static final int MOST_KNOWN = 200;
-    private static final Map<String, Encoding> OF_ALL = new ConcurrentHashMap<>();
-    private static final Map<String, Encoding> OF_FAST = new ConcurrentHashMap<>();
+    private static final Map<String, Encoding> KNOWN = new ConcurrentHashMap<>();
 
     // 9 of 11: the last two steps cost ten times as long for a few bytes.
     private static final int BROTLI_QUALITY = 9;
@@ -56,14 +55,16 @@ enum Encoding {
         if (header == null || header.isBlank()) {
             return IDENTITY;
         }
-        Map<String, Encoding> known = offered == ALL ? OF_ALL : OF_FAST;
-        Encoding before = known.get(header);
+        if (offered != ALL) {
+            return best(header, offered);
+        }
+        Encoding before = KNOWN.get(header);
         if (before != null) {
             return before;
         }
         Encoding best = best(header, offered);
-        if (known.size() < MOST_KNOWN) {
-            known.put(header, best);
+        if (KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(header, best);
         }
         return best;
     }
