@@ -84,7 +84,7 @@ public final class FragmentIndex<T> {
         }
 
         /**
-         * @param least the least coverage that anyone will ask for
+         * @param least the coverage from which on finding is fast
          */
         public FragmentIndex<T> build(double least) {
             return new FragmentIndex<>(this, least);
@@ -215,13 +215,9 @@ public final class FragmentIndex<T> {
     /**
      * Returns the templates with the best coverage first; only those with at least this coverage.
      *
-     * @param leastCoverage not less than the index was built for
+     * @param leastCoverage less than the index was built for takes a look at every template
      */
     public List<Fragment<T>> find(CharSequence text, double leastCoverage) {
-        if (leastCoverage < least) {
-            throw new IllegalArgumentException(
-                    "built for a coverage of " + least + " and more, not " + leastCoverage);
-        }
         Reading reading = read(text);
         List<Fragment<T>> fragments = new ArrayList<>();
         for (int document : candidates(reading, leastCoverage)) {
@@ -256,6 +252,9 @@ public final class FragmentIndex<T> {
                     near.set(document);
                 }
             }
+        }
+        if (leastCoverage < least) {
+            near.set(0, values.size());
         }
         List<Candidate> candidates = new ArrayList<>();
         for (int document = near.nextSetBit(0);

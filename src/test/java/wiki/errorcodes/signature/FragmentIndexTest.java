@@ -1,7 +1,6 @@
 package wiki.errorcodes.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -64,9 +63,13 @@ class FragmentIndexTest {
     }
 
     @Test
-    void lessCoverageThanBuiltForIsAMistake() {
+    void lessCoverageThanBuiltForFindsWhatHasLess() {
         FragmentIndex<String> index =
-                new FragmentIndex.Builder<String>().add("some words", "some").build(LEAST);
-        assertThrows(IllegalArgumentException.class, () -> index.find("some words", 0.5));
+                new FragmentIndex.Builder<String>()
+                        .add("unusual words stand together", "rare")
+                        .add("together with common words", "common")
+                        .build(LEAST);
+        assertEquals(List.of(), found(index, "words together", LEAST));
+        assertEquals(Set.of("rare", "common"), Set.copyOf(found(index, "words together", 0.1)));
     }
 }
