@@ -28,29 +28,29 @@ public final class Searcher {
 
     /**
      * Reads the wordings and identifiers of a library, which takes a while when it is large. Its
-     * words are read meanwhile and after; who asks for them earlier waits.
+     * words are read in the background; who asks for them earlier waits.
      */
     public Searcher(Library library) {
-        this(library, CompletableFuture.supplyAsync(() -> TextIndex.of(library)));
-    }
-
-    private Searcher(Library library, CompletableFuture<TextIndex> words) {
         this(
                 library,
-                library,
                 CompletableFuture.completedFuture(new Signatures(library)),
-                words,
-                new Completions(library));
+                CompletableFuture.supplyAsync(() -> TextIndex.of(library)));
     }
 
-    /** As the constructor, but reads in the background; the first search waits for it. */
+    /** As the constructor, but reads all of it in the background; the first search waits for it. */
     public static Searcher later(Library library) {
+        CompletableFuture<Signatures> signatures =
+                CompletableFuture.supplyAsync(() -> new Signatures(library));
+        // One after the other: a paste seldom needs the words.
         return new Searcher(
-                library,
-                library,
-                CompletableFuture.supplyAsync(() -> new Signatures(library)),
-                CompletableFuture.supplyAsync(() -> TextIndex.of(library)),
-                new Completions(library));
+                library, signatures, signatures.thenApplyAsync(any -> TextIndex.of(library)));
+    }
+
+    private Searcher(
+            Library library,
+            CompletableFuture<Signatures> signatures,
+            CompletableFuture<TextIndex> words) {
+        this(library, library, signatures, words, new Completions(library));
     }
 
     private Searcher(
@@ -79,7 +79,10 @@ public final class Searcher {
 
     /** Returns the same search with the wordings and identifiers of its library read again. */
     public Searcher settled() {
-        return library == read ? this : new Searcher(library, words);
+        return library == read
+                ? this
+                : new Searcher(
+                        library, CompletableFuture.completedFuture(new Signatures(library)), words);
     }
 
     /**

@@ -88,11 +88,10 @@ public final class SiteBuilder {
     public static Opened open(ContentFolder content, Path data, Progress progress)
             throws IOException {
         Instant start = Instant.now();
-        // The native library of SQLite loads while the files are listed.
+        // The native library of SQLite loads while the files are read.
         CompletableFuture<Index> opening = CompletableFuture.supplyAsync(() -> Index.open(data));
-        List<String> paths = content.paths();
+        SortedMap<String, Instant> times = bringUpToDate(opening, content, progress);
         Index index = joined(opening);
-        SortedMap<String, Instant> times = bringUpToDate(index, content, paths, progress);
         SortedMap<String, ParsedFile> files = new TreeMap<>();
         index.files().forEach(file -> files.put(file.path(), file));
         Library library = new Shelving(files, Optional.empty()).library();
@@ -114,7 +113,7 @@ public final class SiteBuilder {
         return new Opened(atOnce, true, Optional.empty());
     }
 
-    private static Index joined(CompletableFuture<Index> opening) {
+    private static <T> T joined(CompletableFuture<T> opening) {
         try {
             return opening.join();
         } catch (CompletionException e) {
@@ -142,7 +141,7 @@ public final class SiteBuilder {
             throws IOException {
         Instant start = Instant.now();
         Index index = Index.open(data);
-        bringUpToDate(index, content, content.paths(), progress);
+        bringUpToDate(CompletableFuture.completedFuture(index), content, progress);
         List<ParsedFile> heads = index.heads();
         Levels levels = levels(content);
         Set<String> slugs = new HashSet<>();
@@ -170,21 +169,24 @@ public final class SiteBuilder {
      * @return when each file was last written, by path
      */
     private static SortedMap<String, Instant> bringUpToDate(
-            Index index, ContentFolder content, List<String> paths, Progress progress)
+            CompletableFuture<Index> opening, ContentFolder content, Progress progress)
             throws IOException {
+        CompletableFuture<Map<String, String>> known = opening.thenApply(Index::hashes);
         SortedMap<String, Instant> times = new TreeMap<>();
-        Map<String, String> known = index.hashes();
-        Set<String> gone = new TreeSet<>(known.keySet());
+        List<String> paths = content.paths();
         ExecutorService pool = Executors.newFixedThreadPool(CORES);
         Deque<Future<Optional<Read>>> ahead = new ArrayDeque<>();
-        try (Index.Update update = index.update()) {
-            int done = 0;
-            for (int next = 0; next < paths.size() || !ahead.isEmpty(); ) {
-                while (next < paths.size() && ahead.size() < AHEAD) {
-                    String path = paths.get(next++);
+        for (String path : paths.subList(0, Math.min(AHEAD, paths.size()))) {
+            ahead.add(pool.submit(() -> read(content, path, known)));
+        }
+        try (Index.Update update = joined(opening).update()) {
+            Set<String> gone = new TreeSet<>(joined(known).keySet());
+            for (int done = 0; done < paths.size(); ) {
+                Optional<Read> read = result(ahead.remove());
+                if (done + AHEAD < paths.size()) {
+                    String path = paths.get(done + AHEAD);
                     ahead.add(pool.submit(() -> read(content, path, known)));
                 }
-                Optional<Read> read = result(ahead.remove());
                 read.ifPresent(
                         one -> {
                             gone.remove(one.path());
@@ -206,14 +208,15 @@ public final class SiteBuilder {
 
     /** Reads a file; empty when it is gone since the folder was listed. */
     private static Optional<Read> read(
-            ContentFolder content, String path, Map<String, String> known) throws IOException {
+            ContentFolder content, String path, CompletableFuture<Map<String, String>> known)
+            throws IOException {
         Optional<ContentFile> read = content.read(path);
         return read.map(
                 file ->
                         new Read(
                                 path,
                                 file.changed(),
-                                file.hash().equals(known.get(path))
+                                file.hash().equals(known.join().get(path))
                                         ? Optional.empty()
                                         : Optional.of(ParsedFile.of(file))));
     }
