@@ -117,10 +117,17 @@ public final class Searcher {
 
     /** Returns the articles for a query, best first; empty when nothing is even near. */
     public List<Hit> search(Query query) {
+        return search(
+                query, current(Explainer.explain(signatures.join(), PastedText.of(query.text()))));
+    }
+
+    /** As {@link #search(Query)}, for a text that {@link #explain} has explained already. */
+    public List<Hit> search(Query query, Explanation explained) {
         List<Hit> hits = new ArrayList<>();
-        for (Finding finding :
-                current(Explainer.explain(signatures.join(), PastedText.of(query.text())))
-                        .findings()) {
+        for (Finding finding : explained.findings()) {
+            if (finding.verdict() == Verdict.NONE) {
+                continue;
+            }
             finding.hits().stream()
                     .filter(hit -> allows(query, hit.article()) && isNew(hits, hit))
                     .forEach(hits::add);

@@ -106,7 +106,7 @@ enum Encoding {
                 case BROTLI ->
                         Encoder.compress(
                                 bytes, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
-                case GZIP -> gzip(bytes);
+                case GZIP -> gzip(bytes, Deflater.BEST_COMPRESSION);
                 case IDENTITY -> bytes;
             };
         } catch (IOException e) {
@@ -114,12 +114,21 @@ enum Encoding {
         }
     }
 
-    private static byte[] gzip(byte[] bytes) throws IOException {
+    /** As {@link #encode}, for what is sent once: larger by a fifth, and in a third of the time. */
+    byte[] encodeOnce(byte[] bytes) {
+        try {
+            return this == GZIP ? gzip(bytes, Deflater.BEST_SPEED) : encode(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot compress in memory", e);
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes, int level) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3);
         try (GZIPOutputStream gzip =
                 new GZIPOutputStream(out) {
                     {
-                        def.setLevel(Deflater.BEST_COMPRESSION);
+                        def.setLevel(level);
                     }
                 }) {
             gzip.write(bytes);

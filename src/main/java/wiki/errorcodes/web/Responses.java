@@ -23,7 +23,7 @@ final class Responses {
                 body.length < SMALLEST_COMPRESSED
                         ? Encoding.IDENTITY
                         : Encoding.accepted(context.header("Accept-Encoding"), Encoding.FAST);
-        byte[] sent = encoding.encode(body);
+        byte[] sent = encoding.encodeOnce(body);
         context.header("Cache-Control", "no-store");
         context.header("Vary", "Accept-Encoding");
         if (encoding != Encoding.IDENTITY) {
