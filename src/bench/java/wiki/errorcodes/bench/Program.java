@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class Program implements AutoCloseable {
 
     /** The options for a small machine that the README names. */
-    static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xmx64m");
+    static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xmx96m");
 
     static final Path JAR = Path.of("target/errorwiki.jar").toAbsolutePath();
 
