@@ -144,6 +144,7 @@ class ContentWatcherTest {
     @Test
     void twoThousandRandomChangesEndLikeAFreshBuild() throws IOException, InterruptedException {
         Random random = new Random(20261123);
+        TestArticles.write(content, "net/_collection.md", TestArticles.collection("Net", 2));
         List<String> slugs = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             slugs.add("article-" + i);
@@ -182,8 +183,8 @@ class ContentWatcherTest {
     }
 
     private void change(Random random, List<String> slugs) throws IOException {
-        Path file = content.resolve("cors").resolve(pick(random, slugs) + ".md");
-        Path other = content.resolve("cors").resolve(pick(random, slugs) + ".md");
+        Path file = file(random, slugs);
+        Path other = file(random, slugs);
         switch (random.nextInt(8)) {
             case 0 -> Files.deleteIfExists(file);
             case 1 -> {
@@ -199,6 +200,14 @@ class ContentWatcherTest {
                                     "Title " + random.nextInt(1_000),
                                     "related: [" + pick(random, slugs) + "]\n"));
         }
+    }
+
+    /** A file of either collection: an article may move from one to the other. */
+    private Path file(Random random, List<String> slugs) {
+        String slug = pick(random, slugs);
+        return random.nextBoolean()
+                ? content.resolve("cors").resolve(slug + ".md")
+                : content.resolve("net").resolve(slug + "-net.md");
     }
 
     private static String pick(Random random, List<String> slugs) {
