@@ -1,7 +1,5 @@
 package wiki.errorcodes.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,7 +17,7 @@ import wiki.errorcodes.article.Reference.Relation;
 import wiki.errorcodes.article.Section;
 import wiki.errorcodes.content.ContentFolder.ContentFile;
 import wiki.errorcodes.content.ParsedFile;
-import wiki.errorcodes.content.RelatedList;
+import wiki.errorcodes.content.SlugList;
 import wiki.errorcodes.source.Diagnostic;
 import wiki.errorcodes.source.Edit;
 import wiki.errorcodes.source.Flaw;
@@ -41,7 +39,6 @@ public final class Fixer {
                     Rule.LIST_MARKER,
                     Rule.ANCHOR);
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern PLACE = Pattern.compile("Span\\[[^]]*+]");
 
     private final Library library;
@@ -79,8 +76,7 @@ public final class Fixer {
             }
             SourceFile text = new SourceFile(file.path(), current.markdown());
             List<Edit> edits = edits(rule, text, current.page().get());
-            ParsedFile next =
-                    ParsedFile.of(file.with(Edit.applied(text.text(), edits).getBytes(UTF_8)));
+            ParsedFile next = ParsedFile.of(file.with(Edit.applied(text.text(), edits)));
             if (!edits.isEmpty() && saysTheSame(rule, current, next)) {
                 current = next;
                 rules.add(rule);
@@ -88,13 +84,7 @@ public final class Fixer {
         }
         return rules.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Mended(bytes(file, current.markdown()), rules));
-    }
-
-    /** A byte order mark stays, too. */
-    private static byte[] bytes(ContentFile file, String text) {
-        boolean marked = new String(file.bytes(), UTF_8).startsWith(BYTE_ORDER_MARK);
-        return ((marked ? BYTE_ORDER_MARK : "") + text).getBytes(UTF_8);
+                : Optional.of(new Mended(file.with(current.markdown()).bytes(), rules));
     }
 
     private List<Edit> edits(Rule rule, SourceFile file, String page) {
@@ -102,7 +92,8 @@ public final class Fixer {
             List<String> missing = missing(file.path());
             return missing.isEmpty()
                     ? List.of()
-                    : RelatedList.adding(missing, file).stream().toList();
+                    : SlugList.related(file).flatMap(list -> list.adding(missing)).stream()
+                            .toList();
         }
         List<Flaw> flaws = rule == Rule.ANCHOR ? links.of(file, page) : Form.of(file);
         return flaws.stream()

@@ -2,13 +2,12 @@ package wiki.errorcodes.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,12 +17,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Library;
-import wiki.errorcodes.article.Slug;
 import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.content.ContentFolder.ContentFile;
 import wiki.errorcodes.content.ParsedFile;
 import wiki.errorcodes.content.Renaming;
 import wiki.errorcodes.source.Diagnostic;
+import wiki.errorcodes.source.Edit;
 import wiki.errorcodes.source.SourceFile;
 import wiki.errorcodes.source.Suggestion;
 
@@ -32,7 +31,7 @@ import wiki.errorcodes.source.Suggestion;
         name = "move",
         mixinStandardHelpOptions = true,
         description =
-                "Rename an article: its file, its old slug as an alias, links and relations of other articles.",
+                "Rename an article: its file, its pictures, its old slug as an alias, links and relations of other articles.",
         footer = {"", "Exit codes: 0 moved, 2 wrong use."})
 final class MoveCommand implements Callable<Integer> {
 
@@ -55,150 +54,183 @@ final class MoveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ContentFolder folder = content.editable();
-        Library library = content.build(spec.commandLine().getErr()).library();
-        Article article =
-                library.article(from)
-                        .orElseThrow(
-                                () ->
-                                        new UsageException(
-                                                "no article \""
-                                                        + from
-                                                        + "\"; "
-                                                        + Suggestion.didYouMean(
-                                                                from,
-                                                                library.articles().stream()
-                                                                        .map(Article::slug)
-                                                                        .toList(),
-                                                                "write its file name without .md")));
-        Renaming renaming = renaming(article, library);
-        String path = article.path();
-        String newPath =
-                path.substring(
-                                0,
-                                path.length()
-                                        - (article.collection() + "/" + from + ".md").length())
-                        + renaming.newCollection()
-                        + "/"
-                        + renaming.newSlug()
-                        + ".md";
-        SortedMap<String, String> changed = new TreeMap<>();
-        String moved = "";
+        Names names = new Names(folder, content.build(spec.commandLine().getErr()).library());
+        String path = path(names);
+        Renaming renaming = renaming(path, names);
+        String newPath = renamed(path, renaming.newCollection() + "/" + renaming.newSlug());
+        Path file = folder.file(path);
+        Path newFile = folder.file(newPath);
+        for (Path taken : List.of(newFile, pictures(newFile))) {
+            if (Files.exists(taken)) {
+                throw new UsageException(taken + " is there already; nothing was written");
+            }
+        }
+        List<ContentFile> changed = new ArrayList<>();
         PrintWriter out = spec.commandLine().getOut();
         out.println(path + " -> " + newPath);
-        for (ContentFile file : folder.read()) {
-            SourceFile source =
-                    new SourceFile(file.path(), new String(file.bytes(), StandardCharsets.UTF_8));
-            boolean itself = file.path().equals(path);
-            String text = itself ? renaming.moved(source) : renaming.elsewhere(source);
-            check(file, text);
-            if (itself) {
-                moved = text;
-            } else if (!text.equals(source.text())) {
-                changed.put(file.path(), text);
+        for (ContentFile each : folder.read()) {
+            SourceFile source = new SourceFile(each.path(), ParsedFile.of(each).markdown());
+            List<Edit> edits =
+                    each.path().equals(path) ? renaming.inside(source) : renaming.elsewhere(source);
+            if (!edits.isEmpty()) {
+                ContentFile next = each.with(Edit.applied(source.text(), edits));
+                check(each, next);
+                changed.add(next);
+                print(source, edits, out);
             }
-            print(source, text, out);
         }
         if (!dryRun) {
-            for (var change : changed.entrySet()) {
-                folder.replace(change.getKey(), change.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-            move(folder.file(path), folder.file(newPath), moved);
+            write(changed, folder, file, newFile);
         }
         return Main.OK;
     }
 
-    private Renaming renaming(Article article, Library library) {
-        int slash = to.indexOf('/');
-        String collection = slash < 0 ? article.collection() : to.substring(0, slash);
-        String slug = to.substring(slash + 1);
-        if (!Slug.isValid(slug)) {
-            throw new UsageException(
-                    "\"" + slug + "\" is not in kebab-case; write " + Slug.of(slug));
+    /** Returns the path of the article, which may have errors still. */
+    private String path(Names names) throws IOException {
+        Library library = names.library();
+        Optional<String> served = library.article(from).map(Article::path);
+        if (served.isPresent()) {
+            return served.get();
         }
-        if (library.collection(collection).isEmpty()) {
+        List<String> unfinished = names.articles(from);
+        if (unfinished.size() > 1) {
+            throw new UsageException(
+                    "several files are called "
+                            + from
+                            + ".md: "
+                            + String.join(", ", unfinished)
+                            + "; rename all but one first");
+        }
+        return unfinished.stream()
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "no article \""
+                                                + from
+                                                + "\"; "
+                                                + library.renamed(from)
+                                                        .map(now -> "it is " + now.path() + " now")
+                                                        .orElse(near(library))));
+    }
+
+    private String near(Library library) {
+        return Suggestion.didYouMean(
+                from,
+                library.articles().stream().map(Article::slug).toList(),
+                "write its file name without .md");
+    }
+
+    /** Returns a path whose last two steps are others; a team's folder in front of them stays. */
+    private static String renamed(String path, String article) {
+        int name = path.lastIndexOf('/');
+        return path.substring(0, path.lastIndexOf('/', name - 1) + 1) + article + ".md";
+    }
+
+    private Renaming renaming(String path, Names names) throws IOException {
+        String[] steps = path.split("/");
+        String oldCollection = steps[steps.length - 2];
+        int slash = to.indexOf('/');
+        String collection = slash < 0 ? oldCollection : to.substring(0, slash);
+        String slug = to.substring(slash + 1);
+        if (slug.equals(from) && collection.equals(oldCollection)) {
+            throw new UsageException(path + " has this name already");
+        }
+        if (!slug.equals(from)) {
+            names.checkNew(slug, Optional.of(path));
+        }
+        if (!collection.equals(oldCollection) && names.collection(collection).isEmpty()) {
             throw new UsageException(
                     "no collection \""
                             + collection
-                            + "\"; a new one begins with its _collection.md");
+                            + "\"; the collections are "
+                            + String.join(", ", names.collections()));
         }
-        if (slug.equals(from) && collection.equals(article.collection())) {
-            throw new UsageException(article.path() + " has this name already");
-        }
-        library.article(slug)
-                .or(() -> library.renamed(slug))
-                .filter(taken -> taken != article)
-                .ifPresent(
-                        taken -> {
-                            throw new UsageException(
-                                    "the slug \"" + slug + "\" belongs to " + taken.path());
-                        });
-        return new Renaming(from, slug, article.collection(), collection);
+        return new Renaming(from, slug, oldCollection, collection);
     }
 
     /** A file must not become worse by the change; nothing has been written yet. */
-    private static void check(ContentFile file, String text) {
-        List<Diagnostic> before = ParsedFile.of(file).diagnostics();
-        List<Diagnostic> after =
-                ParsedFile.of(file.with(text.getBytes(StandardCharsets.UTF_8))).diagnostics();
-        if (after.stream().filter(Diagnostic::isError).count()
-                > before.stream().filter(Diagnostic::isError).count()) {
+    private static void check(ContentFile before, ContentFile after) {
+        List<Diagnostic> errors = errors(after);
+        if (errors.size() > errors(before).size()) {
             throw new UsageException(
                     "the change would break "
-                            + file.path()
+                            + before.path()
                             + " ("
-                            + after.get(after.size() - 1)
+                            + errors.get(errors.size() - 1)
                             + "); nothing was written");
         }
     }
 
-    private static void print(SourceFile before, String text, PrintWriter out) {
-        if (text.equals(before.text())) {
-            return;
-        }
-        List<String> old = before.text().lines().toList();
-        List<String> now = text.lines().toList();
-        int same = 0;
-        while (same < old.size() && same < now.size() && old.get(same).equals(now.get(same))) {
-            same++;
-        }
-        int tail = 0;
-        while (tail < old.size() - same
-                && tail < now.size() - same
-                && old.get(old.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
-            tail++;
-        }
-        out.println(before.path() + ":" + (same + 1));
-        List<String> left = old.subList(same, old.size() - tail);
-        List<String> right = now.subList(same, now.size() - tail);
-        left.stream()
-                .filter(line -> !right.contains(line))
-                .forEach(line -> out.println("  - " + line));
-        right.stream()
-                .filter(line -> !left.contains(line))
-                .forEach(line -> out.println("  + " + line));
+    private static List<Diagnostic> errors(ContentFile file) {
+        return ParsedFile.of(file).diagnostics().stream().filter(Diagnostic::isError).toList();
     }
 
-    private static void write(Path file, String text) throws IOException {
-        Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".move", ".tmp");
-        Files.writeString(temporary, text, StandardCharsets.UTF_8);
-        Files.move(
-                temporary,
-                file,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** The new file is there before the old one goes: a kill in between loses nothing. */
-    private static void move(Path old, Path now, String text) throws IOException {
-        Path images = folder(old);
-        if (Files.isDirectory(images)) {
-            Files.move(images, folder(now));
+    /** Prints each stretch of lines that changes: where, what stands there, what will. */
+    private static void print(SourceFile before, List<Edit> edits, PrintWriter out) {
+        List<Edit> sorted = edits.stream().sorted(Comparator.comparingInt(Edit::from)).toList();
+        int next = 0;
+        while (next < sorted.size()) {
+            int first = before.span(sorted.get(next).from(), sorted.get(next).from()).line();
+            int last = first;
+            List<Edit> here = new ArrayList<>();
+            while (next < sorted.size()
+                    && before.span(sorted.get(next).from(), sorted.get(next).from()).line()
+                            <= last) {
+                Edit edit = sorted.get(next);
+                last = Math.max(last, before.span(edit.to(), edit.to()).line());
+                here.add(edit);
+                next++;
+            }
+            print(before, first, last, here, out);
         }
-        write(now, text);
-        Files.delete(old);
     }
 
-    private static Path folder(Path article) {
+    private static void print(
+            SourceFile before, int first, int last, List<Edit> edits, PrintWriter out) {
+        int start = before.offset(first - 1, 0);
+        String old = before.text().substring(start, before.offset(last, 0));
+        List<Edit> moved =
+                edits.stream()
+                        .map(edit -> new Edit(edit.from() - start, edit.to() - start, edit.text()))
+                        .toList();
+        List<String> left = new ArrayList<>(old.lines().toList());
+        List<String> right = new ArrayList<>(Edit.applied(old, moved).lines().toList());
+        int line = first;
+        while (!left.isEmpty() && !right.isEmpty() && left.get(0).equals(right.get(0))) {
+            left.remove(0);
+            right.remove(0);
+            line++;
+        }
+        while (!left.isEmpty()
+                && !right.isEmpty()
+                && left.get(left.size() - 1).equals(right.get(right.size() - 1))) {
+            left.remove(left.size() - 1);
+            right.remove(right.size() - 1);
+        }
+        out.println(before.path() + ":" + line);
+        left.forEach(text -> out.println("  - " + text));
+        right.forEach(text -> out.println("  + " + text));
+    }
+
+    /** The file moves last and in one step: a kill before that leaves it where it was. */
+    private static void write(List<ContentFile> changed, ContentFolder folder, Path from, Path to) {
+        try {
+            for (ContentFile file : changed) {
+                folder.replace(file.path(), file.bytes());
+            }
+            Files.createDirectories(to.toAbsolutePath().getParent());
+            if (Files.isDirectory(pictures(from))) {
+                Files.move(pictures(from), pictures(to));
+            }
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UsageException(
+                    "cannot write everything (" + e + "); mend that and undo the rest");
+        }
+    }
+
+    private static Path pictures(Path article) {
         String name = String.valueOf(article.getFileName());
         return article.resolveSibling(name.substring(0, name.length() - ".md".length()));
     }

@@ -1,5 +1,7 @@
 package wiki.errorcodes.content;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -37,6 +39,7 @@ public record ContentFolder(Path stock, Optional<Path> overlay) {
 
     private static final int ARTICLE_DEPTH = 2;
     private static final String SUFFIX = ".md";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Returns a folder to which nobody adds anything. */
     public static ContentFolder of(Path stock) {
@@ -74,6 +77,12 @@ public record ContentFolder(Path stock, Optional<Path> overlay) {
         /** Returns the same file with other bytes. */
         public ContentFile with(byte[] newBytes) {
             return new ContentFile(path, newBytes, images, hash, changed);
+        }
+
+        /** Returns the same file with another text; a byte order mark stays. */
+        public ContentFile with(String text) {
+            boolean marked = new String(bytes, UTF_8).startsWith(BYTE_ORDER_MARK);
+            return with(((marked ? BYTE_ORDER_MARK : "") + text).getBytes(UTF_8));
         }
 
         public boolean isCollection() {

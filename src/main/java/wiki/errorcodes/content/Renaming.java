@@ -3,13 +3,11 @@ package wiki.errorcodes.content;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ext.wikilink.WikiLink;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -29,189 +27,230 @@ import wiki.errorcodes.source.SourceFile;
  */
 public record Renaming(String oldSlug, String newSlug, String oldCollection, String newCollection) {
 
-    private static final Set<String> RELATIONS =
-            Set.of(
+    private static final List<String> LISTS =
+            List.of(
                     FrontMatterKey.RELATED.key(),
                     FrontMatterKey.CONSEQUENCE_OF.key(),
-                    FrontMatterKey.TELL_APART.key(),
-                    FrontMatterKey.DECIDE.key(),
-                    ArticleParser.EXTENDS,
-                    ArticleParser.ARTICLES);
+                    ArticleParser.EXTENDS);
 
-    /** Replacements by the offset where they begin; they do not overlap. */
-    private static final class Edits {
-        private final TreeMap<Integer, Edit> edits = new TreeMap<>();
+    private static final String PAGES = "/errors/";
+    private static final String SUFFIX = ".md";
 
-        void replace(int from, int to, String text) {
-            edits.put(from, new Edit(from, to, text));
-        }
-
-        String applied(String text) {
-            return Edit.applied(text, List.copyOf(edits.values()));
-        }
+    /** Returns what changes in another file, or in a collection's description. */
+    public List<Edit> elsewhere(SourceFile file) {
+        List<Edit> edits = new ArrayList<>();
+        Head.of(file)
+                .ifPresent(
+                        head -> {
+                            relations(head, edits);
+                            if (file.path().endsWith("/" + ArticleParser.COLLECTION_FILE)) {
+                                order(head, edits);
+                            }
+                        });
+        String folder = folder(file);
+        body(file, url -> named(url, folder), edits);
+        return edits;
     }
 
-    /** Returns the text of another file, or of a collection's description, after the renaming. */
-    public String elsewhere(SourceFile file) {
-        Edits edits = new Edits();
-        mentions(file, edits);
-        if (file.path().endsWith(ArticleParser.COLLECTION_FILE)
-                && !oldCollection.equals(newCollection)) {
-            order(file, edits);
-        }
-        return edits.applied(file.text());
+    /**
+     * Returns what changes in the article itself: its old slug becomes an alias, and what it links
+     * to is looked for from its new folder.
+     */
+    public List<Edit> inside(SourceFile file) {
+        List<Edit> edits = new ArrayList<>();
+        Head.of(file)
+                .ifPresent(
+                        head -> {
+                            relations(head, edits);
+                            if (!oldSlug.equals(newSlug)) {
+                                aliases(head, edits);
+                            }
+                        });
+        body(file, url -> named(url, newCollection).or(() -> neighbour(url)), edits);
+        return edits;
     }
 
-    /** Returns the text of the article itself: with its old slug as an alias. */
-    public String moved(SourceFile file) {
-        Edits edits = new Edits();
-        mentions(file, edits);
-        if (!oldSlug.equals(newSlug)) {
-            aliases(file, edits);
-        }
-        return edits.applied(file.text());
-    }
-
-    private void mentions(SourceFile file, Edits edits) {
-        Yaml yaml = new Yaml(file, new ArrayList<>());
-        Optional<ArticleParser.Layout> layout = ArticleParser.layout(file, yaml);
-        if (layout.isEmpty()) {
-            return;
-        }
-        yaml
-                .head(layout.get().headStart(), layout.get().headEnd())
-                .orElse(Map.of())
-                .values()
-                .stream()
-                .filter(entry -> RELATIONS.contains(entry.key()))
-                .forEach(entry -> scalars(entry.value(), file, yaml, edits));
-        links(Markdown.parse(file, layout.get().bodyStart()), file, edits);
-    }
-
-    private void scalars(Node node, SourceFile file, Yaml yaml, Edits edits) {
-        if (node instanceof ScalarNode scalar && scalar.getValue().equals(oldSlug)) {
-            Yaml.Range range = yaml.range(node);
-            int at = file.text().indexOf(oldSlug, range.from());
-            if (at >= 0 && at + oldSlug.length() <= range.to()) {
-                edits.replace(at, at + oldSlug.length(), newSlug);
-            }
-        } else if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(item -> scalars(item, file, yaml, edits));
-        } else if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                scalars(tuple.getKeyNode(), file, yaml, edits);
-                scalars(tuple.getValueNode(), file, yaml, edits);
-            }
-        }
-    }
-
-    private void links(com.vladsch.flexmark.util.ast.Node node, SourceFile file, Edits edits) {
-        if (node instanceof WikiLink link && link.getLink().toString().strip().equals(oldSlug)) {
-            replace(link.getLink(), newSlug, edits);
-        } else if (node instanceof Link link) {
-            String url = link.getUrl().toString();
-            int hash = url.indexOf('#') < 0 ? url.length() : url.indexOf('#');
-            String path = url.substring(0, hash);
-            String fragment = url.substring(hash);
-            if (path.equals("/errors/" + oldSlug) || path.equals("/errors/" + oldSlug + ".md")) {
-                replace(link.getUrl(), path.replace(oldSlug, newSlug) + fragment, edits);
-            } else if (path.equals(oldSlug + ".md") || path.endsWith("/" + oldSlug + ".md")) {
-                replace(link.getUrl(), relative(file) + fragment, edits);
-            }
-        }
-        node.getChildren().forEach(child -> links(child, file, edits));
-    }
-
-    private String relative(SourceFile file) {
+    private static String folder(SourceFile file) {
         String[] steps = file.path().split("/");
-        boolean beside = steps.length > 1 && steps[steps.length - 2].equals(newCollection);
-        return (beside ? "" : "../" + newCollection + "/") + newSlug + ".md";
+        return steps.length < 2 ? "" : steps[steps.length - 2];
     }
 
-    private static void replace(BasedSequence where, String text, Edits edits) {
-        edits.replace(where.getStartOffset(), where.getEndOffset(), text);
+    private void relations(Head head, List<Edit> edits) {
+        for (String key : LISTS) {
+            value(head, key).ifPresent(node -> items(node, head, edits));
+        }
+        value(head, FrontMatterKey.TELL_APART.key())
+                .ifPresent(
+                        node -> pairs(node).forEach(pair -> slug(pair.getKeyNode(), head, edits)));
+        value(head, FrontMatterKey.DECIDE.key())
+                .filter(SequenceNode.class::isInstance)
+                .ifPresent(
+                        node ->
+                                ((SequenceNode) node)
+                                        .getValue().stream()
+                                                .flatMap(question -> pairs(question).stream())
+                                                .filter(pair -> isAnswers(pair.getKeyNode()))
+                                                .flatMap(
+                                                        pair -> pairs(pair.getValueNode()).stream())
+                                                .forEach(
+                                                        answer ->
+                                                                slug(
+                                                                        answer.getValueNode(),
+                                                                        head,
+                                                                        edits)));
     }
 
-    /** Takes the article out of the order of the folder it leaves, and adds it to the other's. */
-    private void order(SourceFile file, Edits edits) {
-        Yaml yaml = new Yaml(file, new ArrayList<>());
-        Optional<Yaml.Entry> articles =
-                ArticleParser.layout(file, yaml)
-                        .flatMap(layout -> yaml.head(layout.headStart(), layout.headEnd()))
-                        .map(entries -> entries.get(ArticleParser.ARTICLES));
-        if (articles.isEmpty() || !(articles.get().value() instanceof SequenceNode list)) {
+    private static Optional<Node> value(Head head, String key) {
+        return Optional.ofNullable(head.entries().get(key)).map(Yaml.Entry::value);
+    }
+
+    private static List<NodeTuple> pairs(Node node) {
+        return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
+    }
+
+    private static boolean isAnswers(Node key) {
+        return key instanceof ScalarNode scalar && scalar.getValue().equals("answers");
+    }
+
+    private void items(Node node, Head head, List<Edit> edits) {
+        if (node instanceof SequenceNode list) {
+            list.getValue().forEach(item -> slug(item, head, edits));
+        } else {
+            slug(node, head, edits);
+        }
+    }
+
+    private void slug(Node node, Head head, List<Edit> edits) {
+        replaced(node, oldSlug, newSlug, head).ifPresent(edits::add);
+    }
+
+    /** Quotes around the slug stay. */
+    private static Optional<Edit> replaced(Node node, String old, String now, Head head) {
+        if (!(node instanceof ScalarNode scalar && scalar.getValue().equals(old))) {
+            return Optional.empty();
+        }
+        Yaml.Range range = head.yaml().range(node);
+        int at = head.file().text().indexOf(old, range.from());
+        return at < 0 || at + old.length() > range.to()
+                ? Optional.empty()
+                : Optional.of(new Edit(at, at + old.length(), now));
+    }
+
+    /** The article keeps its place in its collection; in another one it comes last. */
+    private void order(Head head, List<Edit> edits) {
+        Optional<Node> articles = value(head, ArticleParser.ARTICLES);
+        String folder = folder(head.file());
+        SlugList list = SlugList.of(ArticleParser.ARTICLES, head);
+        if (articles.isEmpty()) {
             return;
         }
-        String folder = file.path().substring(0, file.path().lastIndexOf('/'));
-        List<String> slugs = new ArrayList<>();
-        list.getValue().forEach(item -> slugs.add(((ScalarNode) item).getValue()));
-        boolean leaves = folder.endsWith(oldCollection) && slugs.remove(oldSlug);
-        boolean joins = folder.endsWith(newCollection) && slugs.add(newSlug);
-        if (!leaves && !joins) {
-            return;
+        if (oldCollection.equals(newCollection)) {
+            items(articles.get(), head, edits);
+        } else if (folder.equals(oldCollection)) {
+            list.removing(oldSlug).ifPresent(edits::add);
+        } else if (folder.equals(newCollection)) {
+            list.adding(List.of(newSlug)).ifPresent(edits::add);
         }
-        Yaml.Range range = yaml.range(list);
-        boolean block = file.text().charAt(range.from()) == '-';
-        edits.edits.subMap(range.from(), range.to()).clear();
-        if (!block) {
-            edits.replace(range.from(), range.to(), "[" + String.join(", ", slugs) + "]");
-            return;
-        }
-        int lineStart = file.text().lastIndexOf('\n', range.from()) + 1;
-        String indent = file.text().substring(lineStart, range.from());
-        StringBuilder lines = new StringBuilder();
-        slugs.forEach(slug -> lines.append(indent).append("- ").append(slug).append('\n'));
-        int end = file.text().lastIndexOf('\n', range.to() - 1) + 1;
-        boolean ownLine = range.to() == end || file.text().substring(end, range.to()).isBlank();
-        edits.replace(
-                lineStart,
-                ownLine ? end : range.to(),
-                ownLine ? lines.toString() : lines.toString().stripTrailing());
     }
 
     /** The old slug becomes an alias; an alias that is the new slug would lead to itself. */
-    private void aliases(SourceFile file, Edits edits) {
-        Yaml yaml = new Yaml(file, new ArrayList<>());
-        Optional<ArticleParser.Layout> layout = ArticleParser.layout(file, yaml);
-        if (layout.isEmpty()) {
-            return;
-        }
-        Map<String, Yaml.Entry> entries =
-                yaml.head(layout.get().headStart(), layout.get().headEnd()).orElse(Map.of());
-        Set<String> aliases = new LinkedHashSet<>();
-        Yaml.Entry present = entries.get(FrontMatterKey.ALIASES.key());
-        if (present != null) {
-            yaml.texts(present.value(), present.key()).forEach(text -> aliases.add(text.value()));
-        }
-        aliases.add(oldSlug);
-        aliases.remove(newSlug);
-        String line = FrontMatterKey.ALIASES.key() + ": [" + String.join(", ", aliases) + "]\n";
-        if (present != null) {
-            int from = file.offset(present.span().line() - 1, 0);
-            edits.replace(from, nextKey(file, present.span().line(), layout.get()), line);
-        } else {
-            int at = layout.get().headEnd();
-            for (Yaml.Entry entry : entries.values()) {
-                boolean after =
-                        FrontMatterKey.keys().indexOf(entry.key())
-                                > FrontMatterKey.ALIASES.ordinal();
-                if (after) {
-                    at = Math.min(at, file.offset(entry.span().line() - 1, 0));
-                }
+    private void aliases(Head head, List<Edit> edits) {
+        Optional<Node> aliases = value(head, FrontMatterKey.ALIASES.key());
+        List<Node> present =
+                aliases.map(
+                                node ->
+                                        node instanceof SequenceNode list
+                                                ? list.getValue()
+                                                : List.of(node))
+                        .orElse(List.of());
+        for (Node alias : present) {
+            Optional<Edit> back = replaced(alias, newSlug, oldSlug, head);
+            if (back.isPresent()) {
+                edits.add(back.get());
+                return;
             }
-            edits.replace(at, at, line);
         }
+        SlugList.of(FrontMatterKey.ALIASES.key(), head)
+                .adding(List.of(oldSlug))
+                .ifPresent(edits::add);
     }
 
-    /** Returns the offset of the line after a key and what belongs to it. */
-    private static int nextKey(SourceFile file, int line, ArticleParser.Layout layout) {
-        int next = line + 1;
-        while (file.offset(next - 1, 0) < layout.headEnd()
-                && (file.line(next).startsWith(" ")
-                        || file.line(next).startsWith("-")
-                        || file.line(next).isBlank())) {
-            next++;
+    /** Says what the address of a link becomes; empty when it stays. */
+    private interface Readdressing {
+        Optional<String> of(String url);
+    }
+
+    private void body(SourceFile file, Readdressing readdressing, List<Edit> edits) {
+        links(Markdown.parse(file, Markdown.bodyStart(file)), readdressing, edits);
+    }
+
+    private void links(
+            com.vladsch.flexmark.util.ast.Node node, Readdressing readdressing, List<Edit> edits) {
+        if (node instanceof WikiLink link && link.getLink().toString().strip().equals(oldSlug)) {
+            edits.add(edit(link.getLink(), newSlug));
+        } else if (node instanceof Link link) {
+            readdressed(link.getUrl(), readdressing, edits);
+        } else if (node instanceof com.vladsch.flexmark.ast.Reference definition) {
+            readdressed(definition.getUrl(), readdressing, edits);
         }
-        return file.offset(next - 1, 0);
+        node.getChildren().forEach(child -> links(child, readdressing, edits));
+    }
+
+    private static void readdressed(
+            BasedSequence where, Readdressing readdressing, List<Edit> edits) {
+        String url = where.toString();
+        int end = 0;
+        while (end < url.length() && url.charAt(end) != '#' && url.charAt(end) != '?') {
+            end++;
+        }
+        String rest = url.substring(end);
+        readdressing
+                .of(url.substring(0, end))
+                .ifPresent(path -> edits.add(edit(where, path + rest)));
+    }
+
+    private static Edit edit(BasedSequence where, String text) {
+        return new Edit(where.getStartOffset(), where.getEndOffset(), text);
+    }
+
+    /** The new address of the article itself, for a file in some folder. */
+    private Optional<String> named(String path, String folder) {
+        if (path.equals(PAGES + oldSlug)) {
+            return Optional.of(PAGES + newSlug);
+        }
+        if (path.equals(PAGES + oldSlug + SUFFIX)) {
+            return Optional.of(PAGES + newSlug + SUFFIX);
+        }
+        String file = oldSlug + SUFFIX;
+        return isRelative(path) && (path.equals(file) || path.endsWith("/" + file))
+                ? Optional.of(seen(newCollection, newSlug + SUFFIX, folder))
+                : Optional.empty();
+    }
+
+    /** The address of another file of the wiki, which is farther or nearer now. */
+    private Optional<String> neighbour(String path) {
+        if (oldCollection.equals(newCollection) || !isRelative(path) || !path.endsWith(SUFFIX)) {
+            return Optional.empty();
+        }
+        Deque<String> steps = new ArrayDeque<>(List.of(oldCollection));
+        for (String step : path.split("/")) {
+            if (!step.equals("..")) {
+                steps.add(step);
+            } else if (steps.pollLast() == null) {
+                return Optional.empty();
+            }
+        }
+        steps.remove(".");
+        return steps.size() == 2
+                ? Optional.of(seen(steps.getFirst(), steps.getLast(), newCollection))
+                : Optional.empty();
+    }
+
+    private static boolean isRelative(String path) {
+        return !path.startsWith("/") && !path.contains(":") && !path.contains(" ");
+    }
+
+    private static String seen(String collection, String file, String folder) {
+        return (folder.equals(collection) ? "" : "../" + collection + "/") + file;
     }
 }
