@@ -118,6 +118,15 @@ class FilesTest {
     }
 
     @Test
+    void schemaSaysItsOwnAddress() throws IOException {
+        HttpResponse<byte[]> response = get("/schema/article.json");
+        assertEquals("application/schema+json", TestWiki.header(response, "Content-Type"));
+        JsonNode schema = new ObjectMapper().readTree(response.body());
+        assertEquals(BASE + "/schema/article.json", schema.path("$id").asText());
+        assertEquals(90, schema.at("/properties/title/maxLength").asInt());
+    }
+
+    @Test
     void manifestNamesIconsThatAreThere() throws IOException {
         JsonNode manifest = new ObjectMapper().readTree(get("/manifest.webmanifest").body());
         assertEquals("Error Codes Wiki", manifest.path("name").asText());
