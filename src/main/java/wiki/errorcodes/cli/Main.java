@@ -64,7 +64,7 @@ public final class Main {
     /**
      * Runs a command.
      *
-     * @param today decides which reviews are old
+     * @param today decides which reviews are old, and dates new articles
      * @return the exit code: 0 well, 1 found wanting, 2 wrong use
      */
     static int run(
@@ -82,7 +82,7 @@ public final class Main {
                         .addSubcommand("search", new SearchCommand(in))
                         .addSubcommand("check", new CheckCommand(today))
                         .addSubcommand("eval", new EvalCommand())
-                        .addSubcommand("new", new NewCommand(in))
+                        .addSubcommand("new", new NewCommand(in, today))
                         .addSubcommand("try", new TryCommand(in))
                         .addSubcommand("move", new MoveCommand());
         line.setOut(out).setErr(err);

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wiki.errorcodes.article.Article;
-import wiki.errorcodes.article.Collection;
-import wiki.errorcodes.article.Library;
-import wiki.errorcodes.article.Slug;
 import wiki.errorcodes.content.ArticleSchema;
 import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.content.Scaffold;
@@ -32,9 +29,10 @@ import wiki.errorcodes.search.Console;
 import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
 import wiki.errorcodes.search.Query;
+import wiki.errorcodes.search.Secrets;
 import wiki.errorcodes.search.Verdict;
 import wiki.errorcodes.site.Site;
-import wiki.errorcodes.source.Suggestion;
+import wiki.errorcodes.web.Address;
 
 /** {@code errorwiki new <slug> --collection cors --from "…"}: the beginning of an article. */
 @Command(
@@ -58,7 +56,7 @@ final class NewCommand implements Callable<Integer> {
             names = "--collection",
             required = true,
             paramLabel = "NAME",
-            description = "The folder it goes into.")
+            description = "The folder it goes into; a new one gets a _collection.md.")
     private String collection = "";
 
     @Option(
@@ -67,79 +65,82 @@ final class NewCommand implements Callable<Integer> {
             description = "What a browser printed, or - for standard input.")
     private @Nullable String from;
 
-    private final InputStream in;
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "Address of the wiki whose schema the article names. Default: ${DEFAULT-VALUE}."
+                            + " Environment: ERRORWIKI_URL.")
+    private String url = "http://localhost:" + Defaults.PORT;
 
-    NewCommand(InputStream in) {
+    private final InputStream in;
+    private final LocalDate today;
+
+    NewCommand(InputStream in, LocalDate today) {
         this.in = in;
+        this.today = today;
     }
 
     @Override
     public Integer call() throws IOException {
         ContentFolder folder = content.editable();
         Site site = content.build(spec.commandLine().getErr());
-        check(site.library());
-        String paste = from == null ? "" : Paste.of(List.of(from), in);
-        List<String> errors = paste.isEmpty() ? List.of() : unknown(site, Console.errors(paste));
+        Names names = new Names(folder, site.library());
+        names.checkNew(slug, Optional.empty());
+        boolean described = names.collection(collection).isPresent();
+        Secrets.Masked masked = Secrets.mask(from == null ? "" : Paste.of(List.of(from), in));
+        String paste = masked.text();
         Scaffold scaffold =
                 new Scaffold(
-                        title(),
+                        Scaffold.title(slug),
                         paste,
-                        errors,
+                        paste.isEmpty() ? List.of() : unknown(site, Console.errors(paste)),
                         related(site, paste),
-                        LocalDate.now(),
-                        ArticleSchema.USUAL);
-        Path file = folder.stock().resolve(collection).resolve(slug + ".md");
+                        today,
+                        schema());
+        Path home = folder.stock().resolve(collection);
+        Path file = home.resolve(slug + ".md");
         try {
-            Files.writeString(
-                    file,
-                    scaffold.markdown(),
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            throw new UsageException(file + " is there already; nothing was written");
+            Files.createDirectories(home);
+            write(file, scaffold.markdown());
+            if (!described) {
+                write(home.resolve("_collection.md"), Scaffold.collection(collection, slug));
+            }
+        } catch (IOException e) {
+            throw new UsageException("cannot write " + file + ": " + e);
         }
-        report(file, scaffold, site, paste);
+        report(file, scaffold, masked, site);
         return Main.OK;
     }
 
-    private void check(Library library) {
-        if (!Slug.isValid(slug)) {
-            throw new UsageException(
-                    "\"" + slug + "\" is not in kebab-case; write " + Slug.of(slug));
-        }
-        library.article(slug)
-                .or(() -> library.renamed(slug))
-                .ifPresent(
-                        taken -> {
-                            throw new UsageException(
-                                    "the slug \"" + slug + "\" belongs to " + taken.path());
-                        });
-        List<String> known = library.collections().stream().map(Collection::slug).toList();
-        if (!known.contains(collection)) {
-            throw new UsageException(
-                    "no collection \""
-                            + collection
-                            + "\"; "
-                            + Suggestion.didYouMean(
-                                    collection,
-                                    known,
-                                    "the collections are " + String.join(", ", known))
-                            + " A new one begins with its _collection.md");
+    private static void write(Path file, String text) throws IOException {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageException(file + " is there already, and stays as it is");
         }
     }
 
-    /** Returns the errors that no article has yet, or all of them when each has one. */
+    private String schema() {
+        try {
+            return Address.of(url).absolute(ArticleSchema.PATH);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Returns the errors that no article has proved to be its own, or all when each is proved. */
     private static List<String> unknown(Site site, List<String> errors) {
         List<String> unknown =
                 errors.stream()
-                        .filter(line -> !site.searcher().explain(line).isAnswered())
+                        .filter(
+                                line ->
+                                        site.searcher().explain(line).findings().stream()
+                                                .noneMatch(
+                                                        finding ->
+                                                                finding.verdict() == Verdict.MATCH))
                         .toList();
         return unknown.isEmpty() ? errors : unknown;
-    }
-
-    private String title() {
-        String words = slug.replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The articles nearest to the paste, filled up with the first ones of the collection. */
@@ -157,7 +158,7 @@ final class NewCommand implements Callable<Integer> {
         return related.stream().limit(MOST_RELATED).toList();
     }
 
-    private void report(Path file, Scaffold scaffold, Site site, String paste) {
+    private void report(Path file, Scaffold scaffold, Secrets.Masked masked, Site site) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(file);
         scaffold.messages()
@@ -168,11 +169,14 @@ final class NewCommand implements Callable<Integer> {
                                                 out.printf("  %-8s %s%n", browser.id(), template)));
         scaffold.codes().forEach(code -> out.printf("  %-8s %s%n", "code", code));
         out.printf("  %-8s %s%n", "related", String.join(", ", scaffold.related()));
-        if (paste.isEmpty()) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (masked.isChanged()) {
+            err.println("warning: the example has no secrets any more: " + masked.summary());
+        }
+        if (scaffold.paste().isEmpty()) {
             return;
         }
-        PrintWriter err = spec.commandLine().getErr();
-        for (Finding finding : site.searcher().explain(paste).findings()) {
+        for (Finding finding : site.searcher().explain(scaffold.paste()).findings()) {
             if (finding.verdict() != Verdict.NONE) {
                 err.printf(
                         "warning: line %d of the paste lands on %s already (%s)%n",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -65,6 +66,12 @@ final class TryCommand implements Callable<Integer> {
                     "A Markdown file that takes part as if it were in the wiki; only its front matter has to be readable.")
     private @Nullable Path draft;
 
+    @Option(
+            names = "--collection",
+            paramLabel = "NAME",
+            description = "The draft's collection. Default: its folder.")
+    private String collection = "";
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -105,17 +112,12 @@ final class TryCommand implements Callable<Integer> {
         return lands ? Main.OK : Main.FAILED;
     }
 
-    private static Article article(Path file) throws IOException {
+    private Article article(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        String folder = name(whole.getParent());
+        String home = collection.isEmpty() && Slug.isValid(folder) ? folder : collection;
+        String path = (home.isEmpty() ? "draft" : home) + "/" + name(whole);
         try {
-            Path name = file.toAbsolutePath().normalize();
-            @Nullable Path folder = name.getParent();
-            @Nullable Path collection = folder == null ? null : folder.getFileName();
-            String path =
-                    (collection == null || !Slug.isValid(collection.toString())
-                                    ? "draft"
-                                    : collection)
-                            + "/"
-                            + name.getFileName();
             return ArticleParser.draft(
                             new SourceFile(path, Files.readString(file, StandardCharsets.UTF_8)))
                     .orElseThrow(
@@ -126,7 +128,16 @@ final class TryCommand implements Callable<Integer> {
                                                     + " cannot be read; 'errorwiki check' says where"));
         } catch (NoSuchFileException e) {
             throw new UsageException("there is no file " + file);
+        } catch (CharacterCodingException e) {
+            throw new UsageException(file + " is not UTF-8");
+        } catch (IOException e) {
+            throw new UsageException("cannot read " + file + ": " + e.getMessage());
         }
+    }
+
+    private static String name(@Nullable Path path) {
+        Path name = path == null ? null : path.getFileName();
+        return name == null ? "" : name.toString();
     }
 
     private static void print(List<Finding> findings, List<Candidate> candidates, PrintWriter out) {

@@ -3,10 +3,12 @@ package wiki.errorcodes.content;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import wiki.errorcodes.article.Collection;
 import wiki.errorcodes.signature.Browser;
 import wiki.errorcodes.signature.TemplateDraft;
 
@@ -39,6 +41,25 @@ public record Scaffold(
     public Scaffold {
         errors = List.copyOf(errors);
         related = List.copyOf(related);
+    }
+
+    /**
+     * Returns what an article or a collection is called as long as nobody has found a better title.
+     */
+    public static String title(String slug) {
+        String words = slug.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Returns the beginning of a collection's description. */
+    public static String collection(String slug, String firstArticle) {
+        return "---\ntitle: "
+                + quoted(title(slug))
+                + "\nsummary: \"\"\nicon: "
+                + Collection.ICONS.get(0)
+                + "\narticles:\n  - "
+                + firstArticle
+                + "\n---\n";
     }
 
     /** Returns the templates that the errors suggest, by browser, in the order of the paste. */

@@ -123,7 +123,7 @@ class AuthoringTest {
                         title: "Odd thing"
                         """),
                 text);
-        assertTrue(text.contains("    - \"{function} is not a function\"\n"), text);
+        assertTrue(text.contains("    - \"{expression} is not a function\"\n"), text);
         assertTrue(text.contains("  - \"net::ERR_ODD\"\n"), text);
         assertTrue(text.contains("related: ["), text);
         assertEquals("", ran.err());
@@ -182,6 +182,104 @@ class AuthoringTest {
     }
 
     @Test
+    void newIsDatedAndNamesTheSchemaOfTheWiki() throws IOException {
+        Ran ran = run("", "new", "x", "--collection", "net", "--url", "https://wiki.example/e/");
+        assertEquals(0, ran.code(), ran.err());
+        String text = text("net/x.md");
+        assertTrue(text.contains("$schema=https://wiki.example/e/schema/article.json\n"), text);
+        assertTrue(text.contains("reviewed: 2026-11-24\n"), text);
+        assertEquals(2, run("", "new", "y", "--collection", "net", "--url", "wiki").code());
+    }
+
+    @Test
+    void newMakesACollectionThatNoOtherIsCalledLike() throws IOException {
+        Ran ran = run("", "new", "leak", "--collection", "page-memory");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(Files.exists(content.resolve("page-memory/leak.md")));
+        assertEquals(
+                """
+                ---
+                title: "Page memory"
+                summary: ""
+                icon: shield
+                articles:
+                  - leak
+                ---
+                """,
+                text("page-memory/_collection.md"));
+        Ran checked = run("", "check");
+        assertTrue(
+                checked.out()
+                        .lines()
+                        .filter(line -> line.startsWith("page-memory/_collection.md"))
+                        .allMatch(line -> line.contains("\"leak\"")),
+                checked.out());
+    }
+
+    @Test
+    void newKeepsSecretsOutOfTheExample() throws IOException {
+        Ran ran =
+                run(
+                        "",
+                        "new",
+                        "odd",
+                        "--collection",
+                        "net",
+                        "--from",
+                        "Frob failed for https://anna:hunter22@a.example/x");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(
+                ran.err().contains("has no secrets any more: 1 × password in an address"),
+                ran.err());
+        assertFalse(text("net/odd.md").contains("hunter22"));
+    }
+
+    @Test
+    void newProposesATemplateForWhatOnlyResemblesAnother() throws IOException {
+        // Among many articles, words that only one of them has say more.
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            TestArticles.write(
+                    content,
+                    "cors/about-" + letter + ".md",
+                    TestArticles.article(
+                            "About " + letter,
+                            "messages:\n  chrome: \"Cannot open widget%s because of {text} today.\"\n"
+                                    .formatted(String.valueOf(letter).repeat(5))));
+        }
+        Ran ran =
+                run(
+                        "",
+                        "new",
+                        "closed",
+                        "--collection",
+                        "net",
+                        "--from",
+                        "localhost:3000 refused to connect.\nError: The connection was reset by the server of a.example while loading");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.err().contains("line 2 of the paste lands on net/reset.md"), ran.err());
+        assertTrue(ran.err().contains("(likely)"), ran.err());
+        assertTrue(
+                text("net/closed.md")
+                        .contains("The connection was reset by the server of {host} while loading"),
+                text("net/closed.md"));
+    }
+
+    @Test
+    void unfinishedArticlesHaveTheirNamesToo() throws IOException {
+        assertEquals(0, run("", "new", "begun", "--collection", "net").code());
+        assertEquals(
+                "errorwiki: the slug \"begun\" belongs to net/begun.md\n",
+                run("", "new", "begun", "--collection", "cors").err());
+        assertEquals(
+                "errorwiki: the slug \"begun\" belongs to net/begun.md\n",
+                run("", "move", "refused", "begun").err());
+        Ran moved = run("", "move", "begun", "cors/better");
+        assertEquals(0, moved.code(), moved.err());
+        assertFalse(Files.exists(content.resolve("net/begun.md")));
+        assertTrue(text("cors/better.md").contains("aliases: [begun]\n"));
+    }
+
+    @Test
     void tryShowsWhoWinsAndWhyOthersLose() {
         Ran ran = run("", "try", "The connection was reset by a.example while loading.");
         assertEquals(0, ran.code(), ran.out());
@@ -214,8 +312,19 @@ class AuthoringTest {
                 with.out());
         Ran lost = run("", "try", "localhost refused to connect.", "--draft", draft.toString());
         assertEquals(1, lost.code(), "it lands, but not on the draft");
-        Ran missing = run("", "try", "x", "--draft", "nowhere.md");
-        assertEquals(2, missing.code());
+        assertEquals(
+                "errorwiki: there is no file nowhere.md\n",
+                run("", "try", "x", "--draft", "nowhere.md").err());
+        assertEquals(2, run("", "try", "x", "--draft", content.toString()).code(), "a folder");
+        Path latin = Files.write(folder.resolve("latin.md"), new byte[] {'-', (byte) 0xFC});
+        assertEquals(
+                "errorwiki: " + latin + " is not UTF-8\n",
+                run("", "try", "x", "--draft", latin.toString()).err());
+        Ran elsewhere =
+                run("", "try", paste, "--draft", draft.toString(), "--collection", "net", "--json");
+        assertEquals(
+                "net/draft.md",
+                new ObjectMapper().readTree(elsewhere.out()).at("/considered/0/path").asText());
     }
 
     @Test
@@ -268,6 +377,29 @@ class AuthoringTest {
     }
 
     @Test
+    void moveLeavesTheFormOfFilesAsItIs() throws IOException {
+        TestArticles.write(
+                content,
+                "net/refused.md",
+                "\uFEFF"
+                        + text("net/refused.md")
+                                .replace(
+                                        "related: [reset]\n",
+                                        "related: [reset]\naliases:\n  - older # from 2024\n"));
+        TestArticles.write(content, "net/reset.md", text("net/reset.md").replace("\n", "\r\n"));
+        assertEquals(0, run("", "move", "refused", "connection-refused").code());
+        String moved = text("net/connection-refused.md");
+        assertTrue(moved.startsWith("\uFEFF---\n"), moved);
+        assertTrue(moved.contains("\naliases:\n  - older # from 2024\n  - refused\n---\n"), moved);
+        String reset = text("net/reset.md");
+        assertTrue(reset.contains("\r\n  - connection-refused # the usual one\r\n"), reset);
+        assertFalse(reset.replace("\r\n", "").contains("\n"), "one line break is another's");
+        assertEquals(
+                Files.getPosixFilePermissions(content.resolve("cors/blocked.md")),
+                Files.getPosixFilePermissions(content.resolve("net/connection-refused.md")));
+    }
+
+    @Test
     void dryRunSaysWhatWouldChangeAndWritesNothing() throws IOException {
         SortedMap<String, String> before = files();
         Ran ran = run("", "move", "refused", "connection-refused", "--dry-run");
@@ -275,8 +407,11 @@ class AuthoringTest {
         assertTrue(
                 ran.out().startsWith("net/refused.md -> net/connection-refused.md\n"), ran.out());
         assertTrue(
-                ran.out().contains("cors/blocked.md:4\n  - related: ['refused', \"reset\"]\n"),
+                ran.out()
+                        .contains(
+                                "cors/blocked.md:4\n  - related: ['refused', \"reset\"]\n  + related: ['connection-refused', \"reset\"]\ncors/blocked.md:"),
                 ran.out());
+        assertTrue(ran.out().contains("net/refused.md:7\n  + aliases: [refused]\n"), ran.out());
         assertEquals(before, files());
     }
 
@@ -289,6 +424,14 @@ class AuthoringTest {
         assertEquals(
                 "errorwiki: no article \"refusd\"; did you mean \"refused\"?\n",
                 run("", "move", "refusd", "x").err());
+        assertEquals(
+                "errorwiki: \"Not Kebab\" is not in kebab-case; write not-kebab\n",
+                run("", "move", "refused", "Not Kebab").err());
+        assertEquals(2, run("", "move", "refused", "nowhere/refused").code());
+        assertEquals(2, run("", "move", "refused", "refused").code());
         assertEquals(before, files());
+        TestArticles.write(content, "net/other/p.txt", "somebody's pictures");
+        Ran pictures = run("", "move", "refused", "other");
+        assertTrue(pictures.err().contains("other is there already"), pictures.err());
     }
 }
