@@ -389,6 +389,9 @@ final class Explainer {
          * of the paste.
          */
         static List<Finding> first(List<Finding> findings) {
+            if (findings.size() < 2) {
+                return List.copyOf(findings);
+            }
             List<Finding> inOrder = new ArrayList<>(findings);
             inOrder.sort(
                     Comparator.comparingInt(Finding::line)

@@ -108,6 +108,9 @@ final class Proof {
 
     /** Tells whether the text is an error page about an identifier that no article has. */
     boolean isPageOfUnknown(Signatures signatures) {
+        if (text.text().indexOf('_') < 0) {
+            return false;
+        }
         Matcher identifier = IDENTIFIER.matcher(text.text());
         while (identifier.find()) {
             if (!signatures.knows(identifier.group())

@@ -20,42 +20,105 @@ public final class Secrets {
         AUTHORIZATION(
                 "authorization value",
                 Pattern.compile(
-                        "(?i)\\b(?:bearer|basic|digest|token)[ :=]++([A-Za-z0-9._~+/=-]{8,4096}+)")),
-        COOKIE("cookie", Pattern.compile("(?i)\\b(?:set-)?cookie: ?+([^\\r\\n]{1,8192}+)")),
+                        "(?i)\\b(?:bearer|basic|digest|token)[ :=]++([A-Za-z0-9._~+/=-]{8,4096}+)"),
+                "bearer",
+                "basic",
+                "digest",
+                "token"),
+        COOKIE(
+                "cookie",
+                Pattern.compile("(?i)\\b(?:set-)?cookie: ?+([^\\r\\n]{1,8192}+)"),
+                "cookie:"),
         PASSWORD(
                 "password in an address",
-                Pattern.compile("://[^\\s/:@]{1,200}+:([^\\s/@]{1,200}+)@")),
+                Pattern.compile("://[^\\s/:@]{1,200}+:([^\\s/@]{1,200}+)@"),
+                "@"),
         PARAMETER(
                 "secret parameter",
                 Pattern.compile(
                         "(?i)[?&#;\"'\\s](?:access_token|id_token|refresh_token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pwd|session|sessionid|sid|auth|code|signature|sig)"
-                                + "[\"']?+ ?+[=:] ?+[\"']?+([^\\s&#\"'<>]{6,4096}+)")),
+                                + "[\"']?+ ?+[=:] ?+[\"']?+([^\\s&#\"'<>]{6,4096}+)"),
+                "token",
+                "key",
+                "secret",
+                "passw",
+                "pwd",
+                "session",
+                "sid",
+                "auth",
+                "code",
+                "sig"),
         JSON_WEB_TOKEN(
                 "token",
                 Pattern.compile(
-                        "\\b(eyJ[A-Za-z0-9_-]{8,4096}+\\.[A-Za-z0-9_-]{8,8192}+(?:\\.[A-Za-z0-9_-]{0,4096}+)?+)")),
+                        "\\b(eyJ[A-Za-z0-9_-]{8,4096}+\\.[A-Za-z0-9_-]{8,8192}+(?:\\.[A-Za-z0-9_-]{0,4096}+)?+)"),
+                "eyj"),
         KEY(
                 "key",
                 Pattern.compile(
-                        "\\b((?:sk|pk|rk|ghp|gho|ghs|glpat|xox[abprs]|AKIA|AIza)[_-]?+[A-Za-z0-9_-]{14,512}+)")),
+                        "\\b((?:sk|pk|rk|ghp|gho|ghs|glpat|xox[abprs]|AKIA|AIza)[_-]?+[A-Za-z0-9_-]{14,512}+)"),
+                "sk",
+                "pk",
+                "rk",
+                "ghp",
+                "gho",
+                "ghs",
+                "glpat",
+                "xox",
+                "akia",
+                "aiza"),
         EMAIL(
                 "e-mail address",
                 Pattern.compile(
-                        "([A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}+(?:\\.[A-Za-z0-9-]{2,63}+){1,8}+)")),
+                        "([A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}+(?:\\.[A-Za-z0-9-]{2,63}+){1,8}+)"),
+                "@"),
         IP_ADDRESS(
                 "IP address",
                 Pattern.compile(
-                        "(?<![0-9A-Za-z._-])((?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3})(?![0-9A-Za-z_-]|\\.\\d)")),
+                        "(?<![0-9A-Za-z._-])((?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3})(?![0-9A-Za-z_-]|\\.\\d)"),
+                ".0",
+                ".1",
+                ".2",
+                ".3",
+                ".4",
+                ".5",
+                ".6",
+                ".7",
+                ".8",
+                ".9"),
         RANDOM(
                 "long random text",
                 Pattern.compile("(?<![A-Za-z0-9+/_=-])([A-Za-z0-9+/_=-]{32,4096}+)"));
 
         private final String title;
         private final Pattern pattern;
+        private final List<String> marks;
 
-        Kind(String title, Pattern pattern) {
+        /**
+         * @param pattern what is masked is its first group
+         * @param marks one of these, in small letters, stands wherever the pattern fits; without
+         *     any, only a long run of letters and digits does
+         */
+        Kind(String title, Pattern pattern, String... marks) {
             this.title = title;
             this.pattern = pattern;
+            this.marks = List.of(marks);
+        }
+
+        /**
+         * Tells cheaply whether a text may have such a secret: most pastes have none, and to try
+         * nine patterns at every place of them takes longer than to find the article.
+         */
+        boolean mayBeIn(Text text) {
+            if (marks.isEmpty()) {
+                return text.longestRun() >= SHORTEST_RANDOM;
+            }
+            for (String mark : marks) {
+                if (text.folded().contains(mark)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         public String title() {
@@ -63,9 +126,40 @@ public final class Secrets {
         }
     }
 
+    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final int SHORTEST_RANDOM = 32;
     private static final int LONGEST_WORD = 24;
 
     private Secrets() {}
+
+    /**
+     * What tells whether a pattern is worth trying.
+     *
+     * @param folded in small letters
+     * @param longestRun of the characters that random text consists of
+     */
+    private record Text(String folded, int longestRun) {
+
+        static Text of(String text) {
+            int longest = 0;
+            int start = 0;
+            for (int i = 0; i < text.length(); i++) {
+                if (!isRandomCharacter(text.charAt(i))) {
+                    longest = Math.max(longest, i - start);
+                    start = i + 1;
+                }
+            }
+            return new Text(
+                    text.toLowerCase(Locale.ROOT), Math.max(longest, text.length() - start));
+        }
+
+        private static boolean isRandomCharacter(char c) {
+            return c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || "+/_=-".indexOf(c) >= 0;
+        }
+    }
 
     /**
      * A text without its secrets.
@@ -90,7 +184,11 @@ public final class Secrets {
     public static Masked mask(String text) {
         String masked = text;
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
+        Text traits = Text.of(text);
+        for (Kind kind : KINDS) {
+            if (!kind.mayBeIn(traits)) {
+                continue;
+            }
             Matcher found = kind.pattern.matcher(masked);
             StringBuilder out = new StringBuilder(masked.length());
             int done = 0;
@@ -109,6 +207,7 @@ public final class Secrets {
             if (count > 0) {
                 masked = out.append(masked, done, masked.length()).toString();
                 counts.put(kind, count);
+                traits = Text.of(masked);
             }
         }
         return new Masked(masked, counts);

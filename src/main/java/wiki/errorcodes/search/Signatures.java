@@ -254,7 +254,27 @@ final class Signatures {
     /** Returns everything that fits somewhere, also what others outdo. */
     List<Alignment<Claim>> aligned(PastedText text) {
         List<Alignment<Claim>> found = new ArrayList<>(index.find(text));
-        Matcher number = NUMBER.matcher(text.text());
+        if (hasNegativeNumber(text.text())) {
+            numbers(text.text(), found);
+        }
+        found.removeIf(alignment -> !isWholeIdentifier(alignment, text.text()));
+        return found;
+    }
+
+    /** Tells whether it is worth looking for error numbers. */
+    private static boolean hasNegativeNumber(String text) {
+        for (int minus = text.indexOf('-'); minus >= 0; minus = text.indexOf('-', minus + 1)) {
+            if (minus + 1 < text.length()
+                    && text.charAt(minus + 1) >= '1'
+                    && text.charAt(minus + 1) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void numbers(String text, List<Alignment<Claim>> found) {
+        Matcher number = NUMBER.matcher(text);
         while (number.find()) {
             Numbered known = numbers.get(Integer.parseInt(number.group(1)));
             if (known != null) {
@@ -268,8 +288,6 @@ final class Signatures {
                                 true));
             }
         }
-        found.removeIf(alignment -> !isWholeIdentifier(alignment, text.text()));
-        return found;
     }
 
     /**

@@ -12,7 +12,6 @@ import wiki.errorcodes.search.Explanation;
 import wiki.errorcodes.search.Hit;
 import wiki.errorcodes.search.Query;
 import wiki.errorcodes.search.Secrets;
-import wiki.errorcodes.search.Verdict;
 import wiki.errorcodes.site.Site;
 
 /** Answers what readers ask on the pages: the search field, the paste box, a shared answer. */
@@ -34,9 +33,6 @@ final class Answers {
     private static final int LARGEST_FORM = 3 * RequestBody.LARGEST + 16;
 
     private static final int FOUND = 12;
-
-    /** Who has the answer needs no long list of other articles below it. */
-    private static final int FOUND_BESIDE_PROOF = 4;
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -118,17 +114,13 @@ final class Answers {
     private void answer(Context context, Site site, Query query) {
         String text = query.text();
         Explanation explanation = site.searcher().explain(text);
-        boolean proved =
-                explanation.findings().stream()
-                        .allMatch(finding -> finding.verdict() == Verdict.MATCH);
-        Query others = proved && !query.isNarrowed() ? Query.of(text, FOUND_BESIDE_PROOF) : query;
-        List<Hit> hits =
+        boolean searches =
                 text.length() <= Api.LONGEST_QUERY
-                        ? site.searcher().search(others, explanation)
-                        : List.of();
-        String html =
+                        && (query.isNarrowed() || !SearchPage.isWholeAnswer(explanation));
+        List<Hit> hits = searches ? site.searcher().search(query, explanation) : List.of();
+        byte[] html =
                 renderer.html(
                         SearchPage.of(site, query, explanation, hits, Secrets.mask(text), address));
-        Responses.send(context, Responses.HTML, html.getBytes(StandardCharsets.UTF_8));
+        Responses.send(context, Responses.HTML, html);
     }
 }

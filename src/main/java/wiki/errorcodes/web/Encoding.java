@@ -2,15 +2,12 @@ package wiki.errorcodes.web;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The content codings a response comes in, and the choice between them (RFC 9110, 12.5.3). */
@@ -101,38 +98,23 @@ enum Encoding {
     }
 
     byte[] encode(byte[] bytes) {
-        try {
-            return switch (this) {
-                case BROTLI ->
-                        Encoder.compress(
-                                bytes, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
-                case GZIP -> gzip(bytes, Deflater.BEST_COMPRESSION);
-                case IDENTITY -> bytes;
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot compress in memory", e);
-        }
+        return switch (this) {
+            case BROTLI -> brotli(bytes);
+            case GZIP -> Gzip.SMALLEST.of(bytes);
+            case IDENTITY -> bytes;
+        };
     }
 
     /** As {@link #encode}, for what is sent once: larger by a fifth, and in a third of the time. */
     byte[] encodeOnce(byte[] bytes) {
+        return this == GZIP ? Gzip.FASTEST.of(bytes) : encode(bytes);
+    }
+
+    private static byte[] brotli(byte[] bytes) {
         try {
-            return this == GZIP ? gzip(bytes, Deflater.BEST_SPEED) : encode(bytes);
+            return Encoder.compress(bytes, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot compress in memory", e);
         }
-    }
-
-    private static byte[] gzip(byte[] bytes, int level) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3);
-        try (GZIPOutputStream gzip =
-                new GZIPOutputStream(out) {
-                    {
-                        def.setLevel(level);
-                    }
-                }) {
-            gzip.write(bytes);
-        }
-        return out.toByteArray();
     }
 }

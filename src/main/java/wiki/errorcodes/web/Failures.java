@@ -54,8 +54,8 @@ final class Failures {
         }
         String asked = problem.status() == 404 ? words(context.path()) : "";
         context.status(problem.status());
-        String html = renderer.html(MissingPage.of(problem, asked, near(context, asked)));
-        Responses.send(context, Responses.HTML, html.getBytes(StandardCharsets.UTF_8));
+        byte[] html = renderer.html(MissingPage.of(problem, asked, near(context, asked)));
+        Responses.send(context, Responses.HTML, html);
     }
 
     /** The address is right, the method is not. */

@@ -2,7 +2,7 @@ package wiki.errorcodes.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 
 /** Turns pages into HTML. Safe to share between threads. */
@@ -20,9 +20,10 @@ final class PageRenderer {
         this.shell = shell;
     }
 
-    String html(Page page) {
-        StringOutput out = new StringOutput(16 * 1024);
+    /** Returns the page as it goes out: templates are kept in UTF-8, only values are encoded. */
+    byte[] html(Page page) {
+        Utf8ByteOutput out = new Utf8ByteOutput();
         engine.render(page.template(), Map.of("page", page, "shell", shell), out);
-        return out.toString();
+        return out.toByteArray();
     }
 }

@@ -2,7 +2,6 @@ package wiki.errorcodes.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,8 +39,8 @@ final class Pages {
 
     /** {@code GET /status}: what is wrong may change while the library stays the same. */
     void status(Context context, Site site) {
-        String html = renderer.html(new StatusPage(site, LocalDate.now()));
-        Responses.send(context, Responses.HTML, html.getBytes(StandardCharsets.UTF_8));
+        byte[] html = renderer.html(new StatusPage(site, LocalDate.now()));
+        Responses.send(context, Responses.HTML, html);
     }
 
     /** {@code GET /errors/{slug}} and {@code GET /errors/{slug}.md}. */
@@ -54,8 +53,8 @@ final class Pages {
                 found.isPresent() && !source ? values(context, found.get()) : Map.of();
         if (found.isPresent() && !values.isEmpty()) {
             limit.check(context);
-            String html = renderer.html(ArticlePage.of(found.get(), site.library(), values));
-            Responses.send(context, Responses.HTML, html.getBytes(StandardCharsets.UTF_8));
+            byte[] html = renderer.html(ArticlePage.of(found.get(), site.library(), values));
+            Responses.send(context, Responses.HTML, html);
             return;
         }
         if (found.isPresent()) {

@@ -1,6 +1,5 @@
 package wiki.errorcodes.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +81,7 @@ final class PreparedPages {
     }
 
     private Prepared html(Shelf on, String path, Page page) {
-        byte[] body = renderer.html(page).getBytes(StandardCharsets.UTF_8);
+        byte[] body = renderer.html(page);
         Prepared before = on.before().get(path);
         return before != null && before.hash().equals(Prepared.hash(body))
                 ? before

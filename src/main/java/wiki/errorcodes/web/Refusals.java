@@ -34,10 +34,7 @@ final class Refusals extends ErrorHandler {
                 new Problem(
                         code, HttpStatus.getMessage(code), "the server cannot read this request");
         boolean api = String.valueOf(request.getHttpURI().getPath()).startsWith("/api/");
-        byte[] body =
-                api
-                        ? Json.bytes(problem.json())
-                        : renderer.html(MissingPage.of(problem)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = api ? Json.bytes(problem.json()) : renderer.html(MissingPage.of(problem));
         SecurityHeaders.of(request.isSecure()).forEach(response.getHeaders()::put);
         response.getHeaders().put("Cache-Control", "no-store");
         response.getHeaders().put("Content-Type", api ? Responses.PROBLEM : Responses.HTML);

@@ -23,6 +23,7 @@ import wiki.errorcodes.article.Wording;
 import wiki.errorcodes.content.ArticleSchema;
 import wiki.errorcodes.content.Scaffold;
 import wiki.errorcodes.search.Console;
+import wiki.errorcodes.search.Evidence;
 import wiki.errorcodes.search.Explanation;
 import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
@@ -52,6 +53,7 @@ public record SearchPage(
         implements Page {
 
     private static final int LONGEST_NARROWED = 400;
+    private static final int MOST_RELATED = 6;
 
     static SearchPage of(
             Site site,
@@ -69,6 +71,37 @@ public record SearchPage(
                 hits.stream().filter(hit -> !shown.contains(hit.article().slug())).toList();
         String markdown = new AnswerMarkdown(site::source, address).of(explanation);
         return new SearchPage(query, explanation, others, site.library(), masked, markdown);
+    }
+
+    /**
+     * Tells whether whole messages prove all that a paste is about. Who pasted them has the answer;
+     * what is related by the articles' own word helps more than what shares words with the paste.
+     * An identifier alone may be the beginning of a search.
+     */
+    static boolean isWholeAnswer(Explanation explanation) {
+        return explanation.findings().stream()
+                .allMatch(
+                        finding ->
+                                finding.verdict() == Verdict.MATCH
+                                        && finding.hits().get(0).evidence() == Evidence.SIGNATURE);
+    }
+
+    /** Returns the articles that belong to a whole answer and are not part of it. */
+    public List<Article> related() {
+        if (!others.isEmpty() || asked.isNarrowed() || !isWholeAnswer(explanation)) {
+            return List.of();
+        }
+        List<Article> shown =
+                explained().stream()
+                        .flatMap(finding -> finding.hits().stream())
+                        .map(Hit::article)
+                        .toList();
+        return shown.stream()
+                .flatMap(article -> library.follow(article, Relation.RELATED).stream())
+                .filter(article -> !shown.contains(article))
+                .distinct()
+                .limit(MOST_RELATED)
+                .toList();
     }
 
     /** What the reader sent. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -34,9 +35,10 @@ class StatusPageTest {
 
     private Document page() throws IOException {
         Site site = SiteBuilder.build(folder.resolve("content"), folder.resolve("data"));
-        return Jsoup.parse(
+        byte[] html =
                 new PageRenderer(Shell.PLAIN)
-                        .html(new StatusPage(site, LocalDate.of(2026, 11, 23))));
+                        .html(new StatusPage(site, LocalDate.of(2026, 11, 23)));
+        return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
     }
 
     private static List<String> list(Document page, String heading) {
