@@ -112,15 +112,17 @@ final class Answers {
     }
 
     private void answer(Context context, Site site, Query query) {
+        Responses.send(context, Responses.HTML, () -> html(site, query));
+    }
+
+    private byte[] html(Site site, Query query) {
         String text = query.text();
         Explanation explanation = site.searcher().explain(text);
         boolean searches =
                 text.length() <= Api.LONGEST_QUERY
                         && (query.isNarrowed() || !SearchPage.isWholeAnswer(explanation));
         List<Hit> hits = searches ? site.searcher().search(query, explanation) : List.of();
-        byte[] html =
-                renderer.html(
-                        SearchPage.of(site, query, explanation, hits, Secrets.mask(text), address));
-        Responses.send(context, Responses.HTML, html);
+        return renderer.html(
+                SearchPage.of(site, query, explanation, hits, Secrets.mask(text), address));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.search.Completion;
@@ -41,7 +42,7 @@ final class Api {
             throw tooLong(text, "fit; send a paste to POST /api/v1/explain");
         }
         Query query = Filters.of(context, site, text, most(context.queryParam("limit")));
-        send(context, Json.results(text, site.searcher().search(query)));
+        send(context, () -> Json.results(text, site.searcher().search(query)));
     }
 
     /**
@@ -54,17 +55,21 @@ final class Api {
         if (typed.length() > LONGEST_QUERY) {
             throw tooLong(typed, "fit");
         }
-        List<Completion> completions = site.searcher().complete(typed, DEFAULT_LIMIT);
-        List<Object> answer =
-                List.of(
-                        typed,
-                        completions.stream().map(Completion::text).toList(),
-                        completions.stream().map(one -> one.article().title()).toList(),
-                        completions.stream()
-                                .map(one -> address.absolute(one.article().url()))
-                                .toList());
         Responses.send(
-                context, "application/x-suggestions+json; charset=utf-8", Json.bytes(answer));
+                context,
+                "application/x-suggestions+json; charset=utf-8",
+                () ->
+                        Json.bytes(
+                                suggestions(
+                                        typed, site.searcher().complete(typed, DEFAULT_LIMIT))));
+    }
+
+    private List<Object> suggestions(String typed, List<Completion> completions) {
+        return List.of(
+                typed,
+                completions.stream().map(Completion::text).toList(),
+                completions.stream().map(one -> one.article().title()).toList(),
+                completions.stream().map(one -> address.absolute(one.article().url())).toList());
     }
 
     /** {@code GET /api/v1/suggest?q=…&limit=8}: completions while typing. */
@@ -75,7 +80,7 @@ final class Api {
             throw tooLong(typed, "fit");
         }
         int wanted = most(context.queryParam("limit"));
-        send(context, Json.completions(typed, site.searcher().complete(typed, wanted)));
+        send(context, () -> Json.completions(typed, site.searcher().complete(typed, wanted)));
     }
 
     private static Problem tooLong(String text, String advice) {
@@ -118,7 +123,7 @@ final class Api {
         if (paste.isBlank()) {
             throw new Problem(400, "Empty paste", "send what the browser printed as the body");
         }
-        send(context, Json.explanation(site.searcher().explain(paste)));
+        send(context, () -> Json.explanation(site.searcher().explain(paste)));
     }
 
     /** {@code GET /api/v1/articles/{slug}}. */
@@ -148,10 +153,10 @@ final class Api {
 
     static void problem(Context context, Problem problem) {
         context.status(problem.status());
-        Responses.send(context, Responses.PROBLEM, Json.bytes(problem.json()));
+        Responses.send(context, Responses.PROBLEM, () -> Json.bytes(problem.json()));
     }
 
-    private static void send(Context context, Object value) {
-        Responses.send(context, Responses.JSON, Json.bytes(value));
+    private static void send(Context context, Supplier<Object> value) {
+        Responses.send(context, Responses.JSON, () -> Json.bytes(value.get()));
     }
 }

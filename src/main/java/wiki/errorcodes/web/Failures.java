@@ -54,8 +54,10 @@ final class Failures {
         }
         String asked = problem.status() == 404 ? words(context.path()) : "";
         context.status(problem.status());
-        byte[] html = renderer.html(MissingPage.of(problem, asked, near(context, asked)));
-        Responses.send(context, Responses.HTML, html);
+        Responses.send(
+                context,
+                Responses.HTML,
+                () -> renderer.html(MissingPage.of(problem, asked, near(context, asked))));
     }
 
     /** The address is right, the method is not. */

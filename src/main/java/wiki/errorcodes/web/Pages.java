@@ -39,8 +39,10 @@ final class Pages {
 
     /** {@code GET /status}: what is wrong may change while the library stays the same. */
     void status(Context context, Site site) {
-        byte[] html = renderer.html(new StatusPage(site, LocalDate.now()));
-        Responses.send(context, Responses.HTML, html);
+        Responses.send(
+                context,
+                Responses.HTML,
+                () -> renderer.html(new StatusPage(site, LocalDate.now())));
     }
 
     /** {@code GET /errors/{slug}} and {@code GET /errors/{slug}.md}. */
@@ -53,8 +55,11 @@ final class Pages {
                 found.isPresent() && !source ? values(context, found.get()) : Map.of();
         if (found.isPresent() && !values.isEmpty()) {
             limit.check(context);
-            byte[] html = renderer.html(ArticlePage.of(found.get(), site.library(), values));
-            Responses.send(context, Responses.HTML, html);
+            Article article = found.get();
+            Responses.send(
+                    context,
+                    Responses.HTML,
+                    () -> renderer.html(ArticlePage.of(article, site.library(), values)));
             return;
         }
         if (found.isPresent()) {

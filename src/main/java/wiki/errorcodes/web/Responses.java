@@ -3,6 +3,9 @@ package wiki.errorcodes.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what was made for one request, compressed when that is worth it. */
 final class Responses {
@@ -14,16 +17,49 @@ final class Responses {
 
     private static final int SMALLEST_COMPRESSED = 1024;
 
+    /**
+     * As many answers are made at once as there are processors, the others in the order they came:
+     * more would only take turns on them, so that all came late, and each keeps memory busy while
+     * it waits.
+     */
+    private static final Semaphore TURNS =
+            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private Responses() {}
 
-    /** Sends a body that no cache may keep, with the status the context has. */
-    static void send(Context context, String type, byte[] body) {
-        // Gzip only: brotli at a useful level costs more than the answer itself.
-        Encoding encoding =
-                body.length < SMALLEST_COMPRESSED
-                        ? Encoding.IDENTITY
-                        : Encoding.accepted(context.header("Accept-Encoding"), Encoding.FAST);
-        byte[] sent = encoding.encodeOnce(body);
+    /**
+     * A body in the coding it is sent in.
+     *
+     * @param bytes as they go out
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Coded(Encoding encoding, byte[] bytes) {
+
+        static Coded of(byte[] body, @Nullable String accepted) {
+            // Gzip only: brotli at a useful level costs more than the answer itself.
+            Encoding encoding =
+                    body.length < SMALLEST_COMPRESSED
+                            ? Encoding.IDENTITY
+                            : Encoding.accepted(accepted, Encoding.FAST);
+            return new Coded(encoding, encoding.encodeOnce(body));
+        }
+    }
+
+    /**
+     * Makes a body when it is this request's turn, and sends it; no cache may keep it. The status
+     * is the one that the context has.
+     */
+    static void send(Context context, String type, Supplier<byte[]> body) {
+        String accepted = context.header("Accept-Encoding");
+        TURNS.acquireUninterruptibly();
+        Coded coded;
+        try {
+            coded = Coded.of(body.get(), accepted);
+        } finally {
+            TURNS.release();
+        }
+        Encoding encoding = coded.encoding();
+        byte[] sent = coded.bytes();
         context.header("Cache-Control", "no-store");
         context.header("Vary", "Accept-Encoding");
         if (encoding != Encoding.IDENTITY) {
