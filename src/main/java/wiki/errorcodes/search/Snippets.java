@@ -15,6 +15,9 @@ final class Snippets {
     private static final int CONTEXT = 48;
     private static final int WINDOW = 200;
 
+    /** Characters of an article that are looked through: what it is about stands at its front. */
+    private static final int LONGEST_READ = 4_000;
+
     private static final char NO_WORD = 0;
     private static final int HASH_START = 17;
     private static final char[] ASCII = new char[128];
@@ -65,15 +68,17 @@ final class Snippets {
         Filling examples = new Filling(Map.of(), article);
         Passage best = new Passage(article.summary(), 0, article.summary().length());
         int most = wanted.distinct(best);
+        int left = LONGEST_READ;
         for (Section section : article.sections()) {
             String text = section.text();
-            for (int from = 0; from < text.length() && most < wanted.size(); ) {
+            for (int from = 0; from < text.length() && left > 0 && most < wanted.size(); ) {
                 Passage passage = Passage.at(text, from);
                 int found = wanted.distinct(passage);
                 if (found > most) {
                     most = found;
                     best = passage;
                 }
+                left -= passage.next() - from;
                 from = passage.next();
             }
         }

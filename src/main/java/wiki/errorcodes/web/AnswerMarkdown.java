@@ -100,15 +100,20 @@ final class AnswerMarkdown {
             return Optional.empty();
         }
         boolean inFence = false;
-        StringBuilder fix = new StringBuilder();
-        for (String line : markdown.substring(start + 1).lines().toList()) {
-            inFence ^= line.strip().startsWith("```");
-            boolean heading = !inFence && (line.startsWith("## ") || line.startsWith("### "));
-            if (heading && !fix.isEmpty()) {
+        int end = start + 1;
+        while (end < markdown.length()) {
+            boolean heading =
+                    !inFence
+                            && (markdown.startsWith("## ", end)
+                                    || markdown.startsWith("### ", end));
+            if (heading && end > start + 1) {
                 break;
             }
-            fix.append(line).append('\n');
+            int newline = markdown.indexOf('\n', end);
+            int next = newline < 0 ? markdown.length() : newline + 1;
+            inFence ^= markdown.substring(end, next).stripLeading().startsWith("```");
+            end = next;
         }
-        return Optional.of(fix.toString());
+        return Optional.of(markdown.substring(start + 1, end));
     }
 }

@@ -126,7 +126,7 @@ final class Prepared {
 
     /** Tells whether a client can be answered without compressing anything first. */
     boolean isReady(@Nullable String acceptEncoding) {
-        return coded.containsKey(Encoding.accepted(acceptEncoding, Encoding.ALL));
+        return coded.containsKey(Encoding.accepted(acceptEncoding));
     }
 
     /**
@@ -135,7 +135,7 @@ final class Prepared {
      */
     void send(Request request, Response response, Callback callback) {
         HttpFields asked = request.getHeaders();
-        Coded found = in(Encoding.accepted(asked.get(HttpHeader.ACCEPT_ENCODING), Encoding.ALL));
+        Coded found = in(Encoding.accepted(asked.get(HttpHeader.ACCEPT_ENCODING)));
         boolean known =
                 isKnown(
                         asked.get(HttpHeader.IF_NONE_MATCH),
@@ -151,7 +151,7 @@ final class Prepared {
     /** As {@link #send(Request, Response, Callback)}, where a route found the response. */
     void send(Context context) throws IOException {
         HttpServletResponse response = context.res();
-        Coded found = in(Encoding.accepted(context.header("Accept-Encoding"), Encoding.ALL));
+        Coded found = in(Encoding.accepted(context.header("Accept-Encoding")));
         boolean known =
                 isKnown(
                         context.header("If-None-Match"),

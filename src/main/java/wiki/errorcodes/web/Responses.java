@@ -36,11 +36,10 @@ final class Responses {
     private record Coded(Encoding encoding, byte[] bytes) {
 
         static Coded of(byte[] body, @Nullable String accepted) {
-            // Gzip only: brotli at a useful level costs more than the answer itself.
             Encoding encoding =
                     body.length < SMALLEST_COMPRESSED
                             ? Encoding.IDENTITY
-                            : Encoding.accepted(accepted, Encoding.FAST);
+                            : Encoding.accepted(accepted);
             return new Coded(encoding, encoding.encodeOnce(body));
         }
     }

@@ -2,6 +2,7 @@ package wiki.errorcodes.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,6 +46,47 @@ class SecretsTest {
     void ordinaryTextStays(String text) {
         assertEquals(text, Secrets.mask(text).text());
         assertFalse(Secrets.mask(text).isChanged());
+    }
+
+    /** Each word that gives a kind of secret away, in a spelling that it is seen in. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "authorization: BASIC dXNlcjpwYXNz1",
+                "Digest username1234",
+                "bearer: 0123456789",
+                "TOKEN 0123456789abcdef",
+                "Set-Cookie: a=b",
+                "COOKIE: a=b",
+                "?access_token=abcdef12",
+                "&Api_Key=abcdef12",
+                "?apikey=abcdef12",
+                "{ client_secret: abcdef12}",
+                "?password=abcdef12",
+                "?passwd=abcdef12",
+                "?PWD=abcdef12",
+                "?sessionid=abcdef12",
+                "?sid=abcdef12",
+                "?auth=abcdef12",
+                "?code=abcdef12",
+                "?sig=abcdef12",
+                "?signature=abcdef12",
+                "sk-0123456789abcd",
+                "pk_0123456789abcd",
+                "rk_0123456789abcd",
+                "ghp_0123456789abcd",
+                "gho_0123456789abcd",
+                "ghs_0123456789abcd",
+                "glpat-0123456789abcd",
+                "xoxb-0123456789abcd",
+                "AKIA0123456789ABCD",
+                "AIzaSy0123456789abcd",
+                "8.8.8.8",
+                "ftp://me:it@example.com/"
+            })
+    void everyKindOfSecretIsRecognised(String text) {
+        assertTrue(Secrets.mask(text).isChanged());
+        assertTrue(Secrets.mask("TypeError: x is not a function\n" + text + "\n").isChanged());
     }
 
     @Test

@@ -32,6 +32,6 @@ class EncodingTest {
         "'GZIP;Q=1', GZIP",
     })
     void bestAcceptedCodingIsChosen(String header, Encoding chosen) {
-        assertEquals(chosen, Encoding.accepted(header, BOTH));
+        assertEquals(chosen, Encoding.best(header, BOTH));
     }
 }
