@@ -18,6 +18,7 @@ final class Bench {
 
     static {
         SUITES.put("serve", new ServeSuite());
+        SUITES.put("cost", new CostSuite());
         SUITES.put("start", new StartSuite());
         SUITES.put("save", new SaveSuite());
     }

@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import wiki.errorcodes.cli.Main;
 
 /**
@@ -56,7 +54,7 @@ final class IndexSuite {
                 suite.coldInSmallHeap(100_000);
             }
         } finally {
-            delete(FOLDER);
+            Folders.delete(FOLDER);
         }
         System.exit(results.finish(System.err));
     }
@@ -122,7 +120,7 @@ final class IndexSuite {
     private static double index(Path content, List<String> pinned, List<String> options)
             throws IOException, InterruptedException {
         Path data = FOLDER.resolve("data");
-        delete(data);
+        Folders.delete(data);
         List<String> command = new ArrayList<>(pinned);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -162,15 +160,5 @@ final class IndexSuite {
 
     private static double median(List<Double> runs) {
         return runs.stream().sorted().toList().get(runs.size() / 2);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -9,17 +9,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A program that runs while something is measured; ended when closed. */
 final class Program implements AutoCloseable {
 
     /** The options for a small machine that the README names. */
-    static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xmx96m");
+    static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xmx64m");
 
     static final Path JAR = Path.of("target/errorwiki.jar").toAbsolutePath();
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final long PATIENCE_SECONDS = 60;
+
+    /** As Linux counts processor time, on every architecture. */
+    private static final double TICKS_PER_SECOND = 100;
 
     private final Process process;
 
@@ -90,6 +94,19 @@ final class Program implements AutoCloseable {
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Returns how long it and its children have kept processors busy. */
+    double processorSeconds() throws IOException {
+        long ticks = 0;
+        for (ProcessHandle each :
+                Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
+            String stat = Files.readString(Path.of("/proc/" + each.pid() + "/stat"));
+            // The name before the last bracket may have blanks; user and system time are 14 and 15.
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+        }
+        return ticks / TICKS_PER_SECOND;
     }
 
     /** Runs a command to its end and returns what it printed. */

@@ -7,11 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.content.ContentFolder;
 import wiki.errorcodes.site.ContentWatcher;
@@ -73,11 +71,7 @@ final class SaveSuite implements Bench.Suite {
             new GeneratedWiki(articles, 7).write(content);
             return measured(ContentFolder.of(content), folder.resolve("data"), saves);
         } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+            Folders.delete(folder);
         }
     }
 

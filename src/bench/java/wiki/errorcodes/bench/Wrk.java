@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** wrk: 64 connections that are kept alive, two threads. */
 final class Wrk {
 
+    private static final Pattern REQUESTS = Pattern.compile("([0-9]+) requests in");
     private static final Pattern RATE = Pattern.compile("Requests/sec: *([0-9.]+)");
     private static final Pattern SLOWEST = Pattern.compile("99% *([0-9.]+)(us|ms|s)");
     private static final Pattern BAD = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
@@ -18,10 +19,11 @@ final class Wrk {
     /**
      * What a run came to.
      *
+     * @param requests that were answered
      * @param rate requests a second
      * @param p99 milliseconds that 99 of 100 requests stay below
      */
-    record Ran(double rate, double p99) {}
+    record Ran(double requests, double rate, double p99) {}
 
     /**
      * Puts load on an address, with further arguments of wrk, and fails if an answer is an error.
@@ -39,7 +41,8 @@ final class Wrk {
         }
         Matcher rate = RATE.matcher(text);
         Matcher slowest = SLOWEST.matcher(text);
-        if (!rate.find() || !slowest.find()) {
+        Matcher requests = REQUESTS.matcher(text);
+        if (!requests.find() || !rate.find() || !slowest.find()) {
             throw new IOException("wrk said: " + text);
         }
         double unit =
@@ -49,6 +52,8 @@ final class Wrk {
                     default -> 1000;
                 };
         return new Ran(
-                Double.parseDouble(rate.group(1)), Double.parseDouble(slowest.group(1)) * unit);
+                Double.parseDouble(requests.group(1)),
+                Double.parseDouble(rate.group(1)),
+                Double.parseDouble(slowest.group(1)) * unit);
     }
 }
