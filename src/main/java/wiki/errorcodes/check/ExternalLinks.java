@@ -104,11 +104,14 @@ public final class ExternalLinks {
     /**
      * Returns the links of files to the web, sources included. Those to names reserved for examples
      * and those with placeholders are left out.
+     *
+     * @param markdown the text of each file, by path
      */
-    public static List<Place> places(java.util.Collection<ParsedFile> files) {
+    public static List<Place> places(
+            java.util.Collection<ParsedFile> files, Map<String, String> markdown) {
         List<Place> places = new ArrayList<>();
         for (ParsedFile file : files) {
-            SourceFile text = new SourceFile(file.path(), file.markdown());
+            SourceFile text = new SourceFile(file.path(), markdown.getOrDefault(file.path(), ""));
             for (Outline.Link link : Outline.of(text).links()) {
                 place(link.href(), link.from(), link.to(), text).ifPresent(places::add);
             }

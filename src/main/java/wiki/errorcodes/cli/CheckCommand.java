@@ -214,7 +214,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Diagnostic> external(Site site, PrintWriter err) {
-        List<ExternalLinks.Place> places = ExternalLinks.places(site.files().values());
+        List<ExternalLinks.Place> places =
+                ExternalLinks.places(site.files().values(), site.index().markdown());
         err.println("asking the web about " + places.size() + " links");
         err.flush();
         try {

@@ -19,7 +19,8 @@ import wiki.errorcodes.source.SourceFile;
  *
  * @param path relative to the content folder
  * @param hash of the bytes
- * @param markdown the text; empty when it is not UTF-8
+ * @param markdown the text; empty when it is not UTF-8, and when it comes from the index, which
+ *     keeps it
  * @param article the article, if it is one and has no errors
  * @param collection the collection, likewise
  * @param note the note, likewise
@@ -39,6 +40,11 @@ public record ParsedFile(
     public ParsedFile {
         images = List.copyOf(images);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Returns the same as the index gives it back: without what only the index keeps. */
+    public ParsedFile stored() {
+        return new ParsedFile(path, hash, "", article, collection, note, List.of(), diagnostics);
     }
 
     /** Returns the address of the page that shows the file; empty when none does. */

@@ -45,6 +45,17 @@ public final class Index {
             SELECT path, hash
             FROM file""";
 
+    private static final String MARKDOWN =
+            """
+            SELECT markdown
+            FROM file
+            WHERE path = ? AND hash = ?""";
+
+    private static final String ALL_MARKDOWN =
+            """
+            SELECT path, markdown
+            FROM file""";
+
     private static final String IMAGE =
             """
             SELECT type, bytes
@@ -301,7 +312,42 @@ public final class Index {
     }
 
     /**
-     * Returns everything stored, sorted by path: what {@link #update} was given, as it was given.
+     * Returns the Markdown of a file; empty when the index has no such file, or has it otherwise by
+     * now.
+     *
+     * @param hash of the file that is meant
+     */
+    public Optional<String> markdown(String path, String hash) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(MARKDOWN)) {
+            statement.setString(1, path);
+            statement.setString(2, hash);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IndexException("cannot read " + path + " from " + file, e);
+        }
+    }
+
+    /** Returns the Markdown of every file, by path. */
+    public Map<String, String> markdown() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(ALL_MARKDOWN)) {
+            Map<String, String> markdown = new HashMap<>();
+            while (rows.next()) {
+                markdown.put(rows.getString(1), rows.getString(2));
+            }
+            return markdown;
+        } catch (SQLException e) {
+            throw new IndexException("cannot read " + file, e);
+        }
+    }
+
+    /**
+     * Returns everything that pages and searches need, sorted by path: what {@link #update} was
+     * given, without Markdown and pictures.
      */
     public List<ParsedFile> files() {
         try (Connection connection = connect()) {
@@ -311,7 +357,7 @@ public final class Index {
         }
     }
 
-    /** As {@link #files}, without the Markdown and the sections: a tenth of it. */
+    /** As {@link #files}, without the sections: a tenth of it. */
     public List<ParsedFile> heads() {
         try (Connection connection = connect()) {
             return new IndexReader(connection).heads();

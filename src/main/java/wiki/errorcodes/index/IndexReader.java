@@ -51,7 +51,7 @@ final class IndexReader {
         return files(true);
     }
 
-    /** Files without their Markdown and sections. */
+    /** Files without their sections. */
     List<ParsedFile> heads() throws SQLException {
         return files(false);
     }
@@ -168,10 +168,7 @@ final class IndexReader {
         List<ParsedFile> files = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row =
-                        statement.executeQuery(
-                                "SELECT id, path, hash, "
-                                        + (whole ? "markdown" : "''")
-                                        + " FROM file ORDER BY path")) {
+                        statement.executeQuery("SELECT id, path, hash FROM file ORDER BY path")) {
             while (row.next()) {
                 long id = row.getLong(1);
                 String path = row.getString(2);
@@ -262,14 +259,7 @@ final class IndexReader {
                                 .toList();
                 files.add(
                         new ParsedFile(
-                                path,
-                                hash,
-                                row.getString(4),
-                                article,
-                                collection,
-                                note,
-                                List.of(),
-                                diagnostics));
+                                path, hash, "", article, collection, note, List.of(), diagnostics));
             }
         }
         connection.rollback();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,6 +32,7 @@ import wiki.errorcodes.source.SourceFile;
  * @param files what they were read from, by path
  * @param changed when each was last written
  * @param index where those are kept
+ * @param sources the Markdown of the files
  * @param found what is wrong with the content, as bad as the rules say; articles with errors are
  *     not in the library
  * @param levels how bad this wiki takes the rules
@@ -44,6 +46,7 @@ public record Site(
         SortedMap<String, ParsedFile> files,
         SortedMap<String, Instant> changed,
         Index index,
+        Sources sources,
         List<Diagnostic> found,
         Levels levels,
         String version,
@@ -56,19 +59,15 @@ public record Site(
         found = List.copyOf(found);
     }
 
-    /** Returns the Markdown of an article, as it is in its file. */
-    public String source(Article article) {
-        ParsedFile file = files.get(article.path());
-        return file == null ? "" : file.markdown();
-    }
-
     /** Returns the line of the file that a diagnostic is about; empty when it cannot be read. */
     public String line(Diagnostic diagnostic) {
         ParsedFile file = files.get(diagnostic.path());
         SourceFile text =
                 diagnostic.path().equals(levels.file().path())
                         ? levels.file()
-                        : new SourceFile(diagnostic.path(), file == null ? "" : file.markdown());
+                        : new SourceFile(
+                                diagnostic.path(),
+                                file == null ? "" : sources.of(file.path(), file.hash()));
         return text.line(diagnostic.span().line());
     }
 
@@ -85,12 +84,16 @@ public record Site(
      */
     public List<Diagnostic> inspected(LocalDate today) {
         Set<Diagnostic> all = new TreeSet<>(found);
-        all.addAll(Standards.check(library, this::source, today));
+        Map<String, String> markdown = index.markdown();
+        all.addAll(
+                Standards.check(
+                        library, article -> markdown.getOrDefault(article.path(), ""), today));
         all.addAll(Landing.wordings(library, searcher));
         all.addAll(Rivalry.check(library));
         Links links = new Links(library);
         files.values().parallelStream()
-                .flatMap(file -> flaws(file, links).stream())
+                .flatMap(
+                        file -> flaws(file, markdown.getOrDefault(file.path(), ""), links).stream())
                 .map(Flaw::diagnostic)
                 .toList()
                 .forEach(all::add);
@@ -98,12 +101,12 @@ public record Site(
     }
 
     /** Returns how a file is written and where its links lead; nothing when it has errors. */
-    private static List<Flaw> flaws(ParsedFile file, Links links) {
+    private static List<Flaw> flaws(ParsedFile file, String markdown, Links links) {
         Optional<String> page = file.page();
         if (page.isEmpty()) {
             return List.of();
         }
-        SourceFile text = new SourceFile(file.path(), file.markdown());
+        SourceFile text = new SourceFile(file.path(), markdown);
         List<Flaw> flaws = new ArrayList<>(Form.of(text));
         flaws.addAll(links.of(text, page.get()));
         return flaws;

@@ -105,6 +105,7 @@ public final class SiteBuilder {
                         files,
                         times,
                         index,
+                        new Sources(index),
                         List.copyOf(diagnostics),
                         levels,
                         version(files, levels),
@@ -262,6 +263,7 @@ public final class SiteBuilder {
                     atOnce.files(),
                     atOnce.changed(),
                     atOnce.index(),
+                    atOnce.sources(),
                     diagnostics(
                             atOnce.files(),
                             atOnce.library(),
@@ -307,7 +309,7 @@ public final class SiteBuilder {
         read.forEach(file -> times.put(file.path(), file.changed()));
         boolean sameHeads = removed.isEmpty();
         for (ParsedFile file : parsed) {
-            ParsedFile old = files.put(file.path(), file);
+            ParsedFile old = files.put(file.path(), file.stored());
             sameHeads &= old != null && hasSameHead(old, file);
         }
         Library library = new Shelving(files, Optional.of(before)).library();
@@ -333,6 +335,7 @@ public final class SiteBuilder {
                         files,
                         times,
                         before.index(),
+                        before.sources(),
                         List.copyOf(diagnostics),
                         levels,
                         version(files, levels),

@@ -1,8 +1,5 @@
 package wiki.errorcodes.web;
 
-import java.util.Optional;
-import java.util.function.Function;
-import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.Note;
 import wiki.errorcodes.article.Section;
@@ -11,6 +8,7 @@ import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
 import wiki.errorcodes.search.Secrets;
 import wiki.errorcodes.search.Verdict;
+import wiki.errorcodes.site.Sources;
 
 /**
  * A whole answer as Markdown, to paste into a ticket, a chat or a coding agent: each error with its
@@ -20,13 +18,10 @@ final class AnswerMarkdown {
 
     private static final int LONGEST_QUOTE = 600;
 
-    private final Function<Article, String> sources;
+    private final Sources sources;
     private final Address address;
 
-    /**
-     * @param sources gives the Markdown of an article
-     */
-    AnswerMarkdown(Function<Article, String> sources, Address address) {
+    AnswerMarkdown(Sources sources, Address address) {
         this.sources = sources;
         this.address = address;
     }
@@ -68,7 +63,7 @@ final class AnswerMarkdown {
                 .append("** ")
                 .append(filling.text(hit.article().quickAnswer().answerText()).strip())
                 .append("\n\n");
-        firstFix(sources.apply(hit.article()))
+        sources.firstFix(hit.article())
                 .ifPresent(fix -> out.append(filling.text(fix).strip()).append("\n\n"));
         for (Note note : hit.article().notes()) {
             for (Section section : note.sections()) {
@@ -90,30 +85,5 @@ final class AnswerMarkdown {
                         : masked;
         shown.lines().forEach(line -> out.append("> ").append(line).append('\n'));
         out.append('\n');
-    }
-
-    /** The first level-3 section of Fixes, as the editor wrote it. */
-    private static Optional<String> firstFix(String markdown) {
-        int fixes = markdown.indexOf("\n## Fixes\n");
-        int start = fixes < 0 ? -1 : markdown.indexOf("\n### ", fixes);
-        if (start < 0) {
-            return Optional.empty();
-        }
-        boolean inFence = false;
-        int end = start + 1;
-        while (end < markdown.length()) {
-            boolean heading =
-                    !inFence
-                            && (markdown.startsWith("## ", end)
-                                    || markdown.startsWith("### ", end));
-            if (heading && end > start + 1) {
-                break;
-            }
-            int newline = markdown.indexOf('\n', end);
-            int next = newline < 0 ? markdown.length() : newline + 1;
-            inFence ^= markdown.substring(end, next).stripLeading().startsWith("```");
-            end = next;
-        }
-        return Optional.of(markdown.substring(start + 1, end));
     }
 }

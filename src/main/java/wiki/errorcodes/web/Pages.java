@@ -88,11 +88,15 @@ final class Pages {
     }
 
     private Prepared markdown(Site site, Article article) {
-        String text = site.source(article);
         return prepared.get(
                 site,
                 article.url() + SOURCE,
-                () -> Prepared.of(MARKDOWN, Prepared.REVALIDATE, site.builtAt(), text));
+                () ->
+                        Prepared.of(
+                                MARKDOWN,
+                                Prepared.REVALIDATE,
+                                site.builtAt(),
+                                site.sources().of(article)));
     }
 
     /** {@code GET /collections/{slug}}. */

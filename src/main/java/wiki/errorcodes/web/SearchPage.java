@@ -69,7 +69,7 @@ public record SearchPage(
                         .collect(Collectors.toSet());
         List<Hit> others =
                 hits.stream().filter(hit -> !shown.contains(hit.article().slug())).toList();
-        String markdown = new AnswerMarkdown(site::source, address).of(explanation);
+        String markdown = new AnswerMarkdown(site.sources(), address).of(explanation);
         return new SearchPage(query, explanation, others, site.library(), masked, markdown);
     }
 

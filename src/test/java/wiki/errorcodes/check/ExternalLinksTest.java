@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -233,7 +234,7 @@ class ExternalLinksTest {
                         "https://four.errorwiki.dev/x 19:42",
                         "https://one.errorwiki.dev/a 6:10",
                         "http://two.errorwiki.dev/ 8:11"),
-                ExternalLinks.places(List.of(file)).stream()
+                ExternalLinks.places(List.of(file), Map.of(file.path(), file.markdown())).stream()
                         .map(
                                 place ->
                                         place.url()

@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +78,22 @@ class IndexTest {
                     files.get(i).article().map(Article::sections),
                     back.get(i).article().map(Article::sections));
         }
-        assertEquals(files, back);
+        assertEquals(files.stream().map(ParsedFile::stored).toList(), back);
+    }
+
+    @Test
+    void markdownStaysInTheIndexUntilSomebodyAsksForIt() {
+        Index index = Index.open(data);
+        ParsedFile one = file("a/one.md", TestArticles.article("One", ""));
+        ParsedFile two = file("a/two.md", TestArticles.article("Two", ""));
+        put(index, List.of(one, two));
+        assertEquals("", index.files().get(0).markdown());
+        assertEquals(Optional.of(one.markdown()), index.markdown("a/one.md", one.hash()));
+        assertEquals(
+                Map.of("a/one.md", one.markdown(), "a/two.md", two.markdown()), index.markdown());
+        // Another version than the one that was asked for is no answer.
+        assertEquals(Optional.empty(), index.markdown("a/one.md", two.hash()));
+        assertEquals(Optional.empty(), index.markdown("a/none.md", one.hash()));
     }
 
     @Test
@@ -89,7 +106,7 @@ class IndexTest {
                         file("a/two.md", TestArticles.article("Two", ""))));
         ParsedFile changed = file("a/two.md", TestArticles.article("Other", "tags: [three]\n"));
         index.update(List.of(changed), Set.of("a/one.md"), written -> {});
-        assertEquals(List.of(changed), index.files());
+        assertEquals(List.of(changed.stored()), index.files());
         try (Connection connection = index.connect();
                 Statement statement = connection.createStatement()) {
             for (String table :
@@ -145,8 +162,8 @@ class IndexTest {
         index.update(
                 List.of(changed, added),
                 Set.of(),
-                written -> assertEquals(List.of(old), index.files()));
-        assertEquals(List.of(changed, added), index.files());
+                written -> assertEquals(List.of(old.stored()), index.files()));
+        assertEquals(List.of(changed.stored(), added.stored()), index.files());
     }
 
     @Test
@@ -158,7 +175,7 @@ class IndexTest {
             update.put(file("a/one.md", TestArticles.article("New", "")));
             update.remove("a/one.md");
         }
-        assertEquals(List.of(old), index.files());
+        assertEquals(List.of(old.stored()), index.files());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wiki.errorcodes.TestArticles;
@@ -72,7 +73,11 @@ class KilledIndexingTest {
                     "articles of several generations");
             if (!left.isEmpty()) {
                 int generation = Integer.parseInt(left.get(0).hash().substring(1));
-                assertEquals(articles(generation), left);
+                assertEquals(articles(generation).stream().map(ParsedFile::stored).toList(), left);
+                assertEquals(
+                        articles(generation).stream()
+                                .collect(Collectors.toMap(ParsedFile::path, ParsedFile::markdown)),
+                        Index.open(data).markdown());
             }
         }
     }
