@@ -13,10 +13,14 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.wikilink.WikiLink;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.misc.CharPredicate;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 
 /** The text of Markdown nodes without markup: for searching, for terminals, for counting words. */
 final class PlainText {
+
+    private static final CharPredicate ESCAPES = CharPredicate.anyOf('\\', '&');
 
     private final StringBuilder out = new StringBuilder();
 
@@ -34,7 +38,7 @@ final class PlainText {
 
     private void visit(Node node) {
         if (node instanceof Text || node instanceof HtmlEntity) {
-            out.append(node.getChars().unescape());
+            out.append(unescaped(node.getChars()));
         } else if (node instanceof Code code) {
             out.append(code.getText());
         } else if (node instanceof SoftLineBreak) {
@@ -69,6 +73,11 @@ final class PlainText {
                 newLine();
             }
         }
+    }
+
+    /** Returns a text with the signs that its backslashes and entities stand for. */
+    static CharSequence unescaped(BasedSequence text) {
+        return text.indexOfAny(ESCAPES) < 0 ? text : text.unescape();
     }
 
     private void newLine() {
