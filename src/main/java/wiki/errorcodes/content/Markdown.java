@@ -23,7 +23,6 @@ final class Markdown {
                             List.of(
                                     TablesExtension.create(),
                                     StrikethroughExtension.create(),
-                                    new BareLinks(),
                                     WikiLinkExtension.create()))
                     .set(WikiLinkExtension.LINK_FIRST_SYNTAX, true)
                     .set(TablesExtension.COLUMN_SPANS, false)
@@ -44,6 +43,7 @@ final class Markdown {
     /** Parses from an offset to the end of a file; the nodes carry offsets of the whole file. */
     static Document parse(SourceFile file, int from, Images images) {
         Document document = PARSER.parse(BasedSequence.of(file.text()).subSequence(from));
+        BareLinks.mark(document);
         document.set(NodeHtml.IMAGES, images);
         return document;
     }
