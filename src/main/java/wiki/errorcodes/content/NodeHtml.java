@@ -121,10 +121,10 @@ final class NodeHtml {
                     .ifPresentOrElse(
                             target -> {
                                 open(target);
-                                text(link.getText());
+                                text(PlainText.string(link.getText()));
                                 out.append("</a>");
                             },
-                            () -> text(link.getText()));
+                            () -> text(PlainText.string(link.getText())));
         } else if (node instanceof WikiLink link) {
             wikiLink(link);
         } else if (node instanceof MailLink link) {
@@ -236,7 +236,7 @@ final class NodeHtml {
         if (node.getText().isBlank()) {
             out.append(LinkTitles.mark(Filling.escaped(slug)));
         } else {
-            text(node.getText());
+            text(PlainText.string(node.getText()));
         }
         out.append("</a>");
     }
@@ -383,28 +383,44 @@ final class NodeHtml {
     }
 
     /** Appends running text, in which spaces at the start of a line mean nothing. */
-    private void text(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != ' ' || !isAtStart()) {
-                escape(c);
+    private void text(String text) {
+        int from = 0;
+        for (int end = text.indexOf('\n') + 1; end > 0; end = text.indexOf('\n', from) + 1) {
+            line(text, from, end);
+            from = end;
+        }
+        line(text, from, text.length());
+    }
+
+    private void line(String text, int from, int to) {
+        int start = from;
+        while (start < to && text.charAt(start) == ' ' && isAtStart()) {
+            start++;
+        }
+        escape(text, start, to);
+    }
+
+    /** Appends text in which every space counts. */
+    private void code(String text) {
+        escape(text, 0, text.length());
+    }
+
+    private void escape(String text, int from, int to) {
+        int done = from;
+        for (int i = from; i < to; i++) {
+            String entity =
+                    switch (text.charAt(i)) {
+                        case '&' -> "&amp;";
+                        case '<' -> "&lt;";
+                        case '>' -> "&gt;";
+                        case '"' -> "&quot;";
+                        default -> "";
+                    };
+            if (!entity.isEmpty()) {
+                out.append(text, done, i).append(entity);
+                done = i + 1;
             }
         }
-    }
-
-    private void code(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            escape(text.charAt(i));
-        }
-    }
-
-    private void escape(char c) {
-        switch (c) {
-            case '&' -> out.append("&amp;");
-            case '<' -> out.append("&lt;");
-            case '>' -> out.append("&gt;");
-            case '"' -> out.append("&quot;");
-            default -> out.append(c);
-        }
+        out.append(text, done, to);
     }
 }

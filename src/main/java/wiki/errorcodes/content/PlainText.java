@@ -13,14 +13,12 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.wikilink.WikiLink;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.List;
 
 /** The text of Markdown nodes without markup: for searching, for terminals, for counting words. */
 final class PlainText {
-
-    private static final CharPredicate ESCAPES = CharPredicate.anyOf('\\', '&');
 
     private final StringBuilder out = new StringBuilder();
 
@@ -76,8 +74,16 @@ final class PlainText {
     }
 
     /** Returns a text with the signs that its backslashes and entities stand for. */
-    static CharSequence unescaped(BasedSequence text) {
-        return text.indexOfAny(ESCAPES) < 0 ? text : text.unescape();
+    static String unescaped(BasedSequence text) {
+        String plain = string(text);
+        return plain.indexOf('\\') < 0 && plain.indexOf('&') < 0 ? plain : text.unescape();
+    }
+
+    /** Returns a stretch of a file in one piece; flexmark copies it character by character. */
+    static String string(BasedSequence text) {
+        return text instanceof SubSequence part
+                ? part.getBase().subSequence(part.getStartOffset(), part.getEndOffset()).toString()
+                : text.toString();
     }
 
     private void newLine() {

@@ -136,17 +136,14 @@ public record MessageTemplate(String text, List<Part> parts) {
      * match, the larger wins.
      */
     public int specificity() {
-        return parts.stream()
-                .mapToInt(
-                        part ->
-                                part instanceof Literal fixed
-                                        ? (int)
-                                                fixed.text()
-                                                        .chars()
-                                                        .filter(Character::isLetterOrDigit)
-                                                        .count()
-                                        : 0)
-                .sum();
+        int count = 0;
+        for (Part part : parts) {
+            String fixed = part instanceof Literal literal ? literal.text() : "";
+            for (int i = 0; i < fixed.length(); i++) {
+                count += Character.isLetterOrDigit(fixed.charAt(i)) ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     /**
