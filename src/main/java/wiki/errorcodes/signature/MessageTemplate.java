@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  * @param parts literal text and holes in turn; at least one literal with a word in it
  */
 public record MessageTemplate(String text, List<Part> parts) {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
     public MessageTemplate {
         parts = List.copyOf(parts);
@@ -154,8 +157,7 @@ public record MessageTemplate(String text, List<Part> parts) {
         StringBuilder shape = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Literal fixed) {
-                for (String word :
-                        fixed.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+")) {
+                for (String word : NO_WORD.split(fixed.text().toLowerCase(Locale.ROOT))) {
                     shape.append(word.isEmpty() ? "" : word + ' ');
                 }
             } else {
