@@ -21,7 +21,7 @@ final class Markdown {
                     .set(
                             Parser.EXTENSIONS,
                             List.of(
-                                    TablesExtension.create(),
+                                    new Tables(),
                                     StrikethroughExtension.create(),
                                     WikiLinkExtension.create()))
                     .set(WikiLinkExtension.LINK_FIRST_SYNTAX, true)
