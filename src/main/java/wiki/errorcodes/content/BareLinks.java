@@ -5,7 +5,6 @@ import com.vladsch.flexmark.ext.autolink.internal.AutolinkNodePostProcessor;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeTracker;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +33,7 @@ final class BareLinks {
     }
 
     private static void collect(Node node, List<Text> texts) {
-        if (node instanceof Text text && mayHaveLink(text.getChars())) {
+        if (node instanceof Text text && mayHaveLink(PlainText.string(text.getChars()))) {
             texts.add(text);
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
@@ -43,11 +42,11 @@ final class BareLinks {
     }
 
     /** A scheme, {@code www.}, a mail address, or an entity that may stand for one's sign. */
-    private static boolean mayHaveLink(BasedSequence text) {
+    private static boolean mayHaveLink(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean slashes = c == '/' && i > 0 && text.charAt(i - 1) == '/';
-            boolean www = (c == 'w' || c == 'W') && text.matchCharsIgnoreCase("www.", i);
+            boolean www = (c == 'w' || c == 'W') && text.regionMatches(true, i, "www.", 0, 4);
             if (c == '@' || c == '&' || c == '\\' || slashes || www) {
                 return true;
             }
