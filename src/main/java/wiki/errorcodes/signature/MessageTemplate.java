@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +16,6 @@ import java.util.stream.Collectors;
  * @param parts literal text and holes in turn; at least one literal with a word in it
  */
 public record MessageTemplate(String text, List<Part> parts) {
-
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
     public MessageTemplate {
         parts = List.copyOf(parts);
@@ -157,14 +154,38 @@ public record MessageTemplate(String text, List<Part> parts) {
         StringBuilder shape = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Literal fixed) {
-                for (String word : NO_WORD.split(fixed.text().toLowerCase(Locale.ROOT))) {
-                    shape.append(word.isEmpty() ? "" : word + ' ');
-                }
+                words(fixed.text().toLowerCase(Locale.ROOT), shape);
             } else {
                 shape.append('{');
             }
         }
         return shape.toString();
+    }
+
+    /** Appends the words of a text, a space behind each. */
+    private static void words(String text, StringBuilder shape) {
+        boolean inside = false;
+        int length;
+        for (int i = 0; i < text.length(); i += length) {
+            int c = text.codePointAt(i);
+            length = Character.charCount(c);
+            if (isOfWord(c)) {
+                shape.appendCodePoint(c);
+                inside = true;
+            } else if (inside) {
+                shape.append(' ');
+                inside = false;
+            }
+        }
+        shape.append(inside ? " " : "");
+    }
+
+    private static boolean isOfWord(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || c == '_'
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** Returns the holes, in order. */
