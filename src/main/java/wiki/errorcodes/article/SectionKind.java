@@ -32,6 +32,9 @@ public enum SectionKind {
         SUBHEADINGS
     }
 
+    private static final List<SectionKind> FIXED =
+            Arrays.stream(values()).filter(kind -> kind != FREE).toList();
+
     private final String heading;
     private final Shape shape;
     private final boolean required;
@@ -56,11 +59,11 @@ public enum SectionKind {
 
     /** Returns the kind of a heading, whatever its letter case; empty for a free heading. */
     public static Optional<SectionKind> of(String heading) {
-        return fixed().stream().filter(kind -> kind.heading.equalsIgnoreCase(heading)).findFirst();
+        return FIXED.stream().filter(kind -> kind.heading.equalsIgnoreCase(heading)).findFirst();
     }
 
     /** Returns the kinds with a heading of their own, in order. */
     public static List<SectionKind> fixed() {
-        return Arrays.stream(values()).filter(kind -> kind != FREE).toList();
+        return FIXED;
     }
 }

@@ -379,8 +379,11 @@ public final class ArticleParser {
     private static void checkMarks(
             SourceFile file, int bodyStart, Set<String> known, List<Diagnostic> diagnostics) {
         Matcher marks = MARK.matcher(file.text());
-        marks.region(bodyStart, file.text().length());
-        while (marks.find()) {
+        int open = file.text().indexOf("{{", bodyStart);
+        for (; open >= 0; open = file.text().indexOf("{{", open + 1)) {
+            if (!marks.region(open, file.text().length()).lookingAt()) {
+                continue;
+            }
             String name = marks.group(1);
             String base = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
             Span span = file.span(marks.start(1), marks.end(1));

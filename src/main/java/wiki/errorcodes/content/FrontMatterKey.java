@@ -56,6 +56,10 @@ enum FrontMatterKey {
             "The day on which somebody last checked every claim.",
             Map.of("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
 
+    private static final List<String> KEYS =
+            Arrays.stream(values()).map(FrontMatterKey::key).toList();
+
+    private final String key = name().toLowerCase(Locale.ROOT);
     private final String description;
     private final Map<String, Object> schema;
 
@@ -66,11 +70,11 @@ enum FrontMatterKey {
 
     /** Returns the key as written. */
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     static List<String> keys() {
-        return Arrays.stream(values()).map(FrontMatterKey::key).toList();
+        return KEYS;
     }
 
     /** Returns how many characters fit, for a text that has a limit. */

@@ -3,48 +3,35 @@ package wiki.errorcodes.content;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.wikilink.WikiLinkExtension;
-import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wiki.errorcodes.source.SourceFile;
 
-/**
- * Every choice about Markdown: which extensions, what becomes of raw HTML, how nodes become HTML.
- * Safe to share.
- */
+/** Every choice about how Markdown is read. Safe to share. */
 final class Markdown {
 
-    private static final DataHolder OPTIONS =
+    static final DataHolder OPTIONS =
             new MutableDataSet()
                     .set(
                             Parser.EXTENSIONS,
                             List.of(
-                                    TablesExtension.create(),
+                                    new Tables(),
                                     StrikethroughExtension.create(),
-                                    new BareLinks(),
                                     WikiLinkExtension.create()))
                     .set(WikiLinkExtension.LINK_FIRST_SYNTAX, true)
                     .set(TablesExtension.COLUMN_SPANS, false)
                     .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                     .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                     .set(Parser.HTML_BLOCK_DEEP_PARSER, false)
-                    .set(HtmlRenderer.ESCAPE_HTML, true)
-                    .set(HtmlRenderer.SOFT_BREAK, "\n")
-                    // Ours have their own.
-                    .set(HtmlRenderer.GENERATE_HEADER_ID, false)
                     .toImmutable();
 
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
-    // Ours comes last and so wins over the extensions' own renderers.
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder(OPTIONS).nodeRendererFactory(NodeHtml::new).build();
 
     private Markdown() {}
 
@@ -56,6 +43,7 @@ final class Markdown {
     /** Parses from an offset to the end of a file; the nodes carry offsets of the whole file. */
     static Document parse(SourceFile file, int from, Images images) {
         Document document = PARSER.parse(BasedSequence.of(file.text()).subSequence(from));
+        BareLinks.mark(document);
         document.set(NodeHtml.IMAGES, images);
         return document;
     }
@@ -67,8 +55,6 @@ final class Markdown {
     }
 
     static String html(Iterable<? extends Node> nodes) {
-        List<Node> all = new ArrayList<>();
-        nodes.forEach(all::add);
-        return all.isEmpty() ? "" : RENDERER.render(new Siblings(all)).strip();
+        return NodeHtml.of(nodes);
     }
 }

@@ -13,6 +13,8 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.wikilink.WikiLink;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.List;
 
 /** The text of Markdown nodes without markup: for searching, for terminals, for counting words. */
@@ -34,7 +36,7 @@ final class PlainText {
 
     private void visit(Node node) {
         if (node instanceof Text || node instanceof HtmlEntity) {
-            out.append(node.getChars().unescape());
+            out.append(unescaped(node.getChars()));
         } else if (node instanceof Code code) {
             out.append(code.getText());
         } else if (node instanceof SoftLineBreak) {
@@ -69,6 +71,19 @@ final class PlainText {
                 newLine();
             }
         }
+    }
+
+    /** Returns a text with the signs that its backslashes and entities stand for. */
+    static String unescaped(BasedSequence text) {
+        String plain = string(text);
+        return plain.indexOf('\\') < 0 && plain.indexOf('&') < 0 ? plain : text.unescape();
+    }
+
+    /** Returns a stretch of a file in one piece; flexmark copies it character by character. */
+    static String string(BasedSequence text) {
+        return text instanceof SubSequence part
+                ? part.getBase().subSequence(part.getStartOffset(), part.getEndOffset()).toString()
+                : text.toString();
     }
 
     private void newLine() {

@@ -30,6 +30,9 @@ import wiki.errorcodes.source.Suggestion;
  */
 final class Yaml {
 
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setUseMarks(true).setAllowDuplicateKeys(true).build();
+
     private final SourceFile file;
     private final List<Diagnostic> diagnostics;
 
@@ -56,13 +59,7 @@ final class Yaml {
         // does.
         String yaml = "\n" + file.text().substring(start, end);
         try {
-            Optional<Node> root =
-                    new Compose(
-                                    LoadSettings.builder()
-                                            .setUseMarks(true)
-                                            .setAllowDuplicateKeys(true)
-                                            .build())
-                            .composeString(yaml);
+            Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
             if (root.isEmpty()) {
                 return Optional.of(Map.of());
             }

@@ -40,6 +40,10 @@ public final class Index {
 
     private static final String FILE_NAME = "errorwiki.db";
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+
+    /** Sections fit on it; they go over two of those that SQLite takes by itself. */
+    private static final int PAGE_SIZE = 16 * 1024;
+
     private static final String HASHES =
             """
             SELECT path, hash
@@ -136,7 +140,11 @@ public final class Index {
     }
 
     private void create() {
-        try (Connection connection = writer()) {
+        // The size of a page is settled before the journal is.
+        SQLiteConfig config = writing();
+        config.setPageSize(PAGE_SIZE);
+        try (Connection connection =
+                DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties())) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 for (String ddl : schema().split(";\\s*\\n")) {
@@ -166,13 +174,20 @@ public final class Index {
     }
 
     private Connection writer() throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
+        SQLiteConfig config = writing();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    }
+
+    private static SQLiteConfig writing() {
+        SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.enforceForeignKeys(true);
-        return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+        // Otherwise the driver asks for the key after every single insert.
+        config.setGetGeneratedKeys(false);
+        return config;
     }
 
     /** Opens a connection that can only read. The caller closes it. */

@@ -31,6 +31,8 @@ final class IndexWriter implements AutoCloseable {
             "INSERT INTO file (path, hash, markdown) VALUES (?, ?, ?) RETURNING id";
 
     private final Connection connection;
+
+    /** By the name of the table they insert into, or by their text. */
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     IndexWriter(Connection connection) {
@@ -39,11 +41,11 @@ final class IndexWriter implements AutoCloseable {
 
     /** Takes a file and everything that belongs to it out; nothing happens when it is not there. */
     void remove(String path) throws SQLException {
-        PreparedStatement find = bound(FIND_FILE, path);
+        PreparedStatement find = bound(query(FIND_FILE), path);
         try (ResultSet row = find.executeQuery()) {
             if (row.next()) {
                 long id = row.getLong(1);
-                bound(DELETE_FILE, id).executeUpdate();
+                bound(query(DELETE_FILE), id).executeUpdate();
             }
         }
     }
@@ -51,7 +53,7 @@ final class IndexWriter implements AutoCloseable {
     void add(ParsedFile file) throws SQLException {
         long id;
         try (ResultSet row =
-                bound(ADD_FILE, file.path(), file.hash(), file.markdown()).executeQuery()) {
+                bound(query(ADD_FILE), file.path(), file.hash(), file.markdown()).executeQuery()) {
             row.next();
             id = row.getLong(1);
         }
@@ -239,17 +241,33 @@ final class IndexWriter implements AutoCloseable {
             row[columns++] = span.column();
             row[columns] = span.endColumn();
         }
-        // Table names are ours, values are bound.
-        bound("INSERT INTO " + table + " VALUES (?" + ", ?".repeat(row.length - 1) + ")", row)
-                .executeUpdate();
+        bound(insertInto(table, row.length), row).executeUpdate();
     }
 
-    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+    /** Returns the statement of a table; made once, because there are millions of rows. */
+    private PreparedStatement insertInto(String table, int columns) throws SQLException {
+        PreparedStatement statement = statements.get(table);
+        // Table names are ours, values are bound.
+        return statement != null
+                ? statement
+                : prepared(
+                        table,
+                        "INSERT INTO " + table + " VALUES (?" + ", ?".repeat(columns - 1) + ")");
+    }
+
+    private PreparedStatement query(String sql) throws SQLException {
         PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
+        return statement != null ? statement : prepared(sql, sql);
+    }
+
+    private PreparedStatement prepared(String key, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statements.put(key, statement);
+        return statement;
+    }
+
+    private static PreparedStatement bound(PreparedStatement statement, @Nullable Object... values)
+            throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

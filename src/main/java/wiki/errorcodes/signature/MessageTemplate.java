@@ -136,17 +136,14 @@ public record MessageTemplate(String text, List<Part> parts) {
      * match, the larger wins.
      */
     public int specificity() {
-        // Asked often while a paste is read: no streams.
-        int letters = 0;
+        int count = 0;
         for (Part part : parts) {
-            if (part instanceof Literal fixed) {
-                String words = fixed.text();
-                for (int i = 0; i < words.length(); i++) {
-                    letters += Character.isLetterOrDigit(words.charAt(i)) ? 1 : 0;
-                }
+            String fixed = part instanceof Literal literal ? literal.text() : "";
+            for (int i = 0; i < fixed.length(); i++) {
+                count += Character.isLetterOrDigit(fixed.charAt(i)) ? 1 : 0;
             }
         }
-        return letters;
+        return count;
     }
 
     /**
@@ -157,15 +154,38 @@ public record MessageTemplate(String text, List<Part> parts) {
         StringBuilder shape = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Literal fixed) {
-                for (String word :
-                        fixed.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+")) {
-                    shape.append(word.isEmpty() ? "" : word + ' ');
-                }
+                words(fixed.text().toLowerCase(Locale.ROOT), shape);
             } else {
                 shape.append('{');
             }
         }
         return shape.toString();
+    }
+
+    /** Appends the words of a text, a space behind each. */
+    private static void words(String text, StringBuilder shape) {
+        boolean inside = false;
+        int length;
+        for (int i = 0; i < text.length(); i += length) {
+            int c = text.codePointAt(i);
+            length = Character.charCount(c);
+            if (isOfWord(c)) {
+                shape.appendCodePoint(c);
+                inside = true;
+            } else if (inside) {
+                shape.append(' ');
+                inside = false;
+            }
+        }
+        shape.append(inside ? " " : "");
+    }
+
+    private static boolean isOfWord(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || c == '_'
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** Returns the holes, in order. */

@@ -141,9 +141,10 @@ public final class SiteBuilder {
     public static Indexed index(ContentFolder content, Path data, Progress progress)
             throws IOException {
         Instant start = Instant.now();
-        Index index = Index.open(data);
-        bringUpToDate(CompletableFuture.completedFuture(index), content, progress);
-        List<ParsedFile> heads = index.heads();
+        // The native library of SQLite loads while the first files are read.
+        CompletableFuture<Index> opening = CompletableFuture.supplyAsync(() -> Index.open(data));
+        bringUpToDate(opening, content, progress);
+        List<ParsedFile> heads = joined(opening).heads();
         Levels levels = levels(content);
         Set<String> slugs = new HashSet<>();
         Set<String> collections = new HashSet<>();

@@ -1,8 +1,6 @@
 package wiki.errorcodes.source;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The text of one file, and the only place where an offset becomes a line and a column. Immutable.
@@ -27,18 +25,21 @@ public final class SourceFile {
     }
 
     private static int[] lineStarts(String text) {
-        List<Integer> starts = new ArrayList<>();
-        starts.add(0);
+        int[] starts = new int[64];
+        int lines = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean ends =
                     c == '\n'
                             || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
             if (ends) {
-                starts.add(i + 1);
+                if (lines == starts.length) {
+                    starts = Arrays.copyOf(starts, 2 * lines);
+                }
+                starts[lines++] = i + 1;
             }
         }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        return Arrays.copyOf(starts, lines);
     }
 
     public String path() {
