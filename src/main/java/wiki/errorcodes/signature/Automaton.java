@@ -15,9 +15,10 @@ import java.util.Map;
 final class Automaton {
 
     private static final int ROOT = 0;
+    private static final int NONE = -1;
     private static final int[] NOTHING = {};
 
-    private final Map<Long, Integer> edges = new HashMap<>();
+    private final Edges edges = new Edges();
     private int[] fail = {ROOT};
     private final List<int[]> endings = new ArrayList<>(List.of(NOTHING));
 
@@ -31,11 +32,11 @@ final class Automaton {
         for (int sequence = 0; sequence < sequences.size(); sequence++) {
             int state = ROOT;
             for (int id : sequences.get(sequence)) {
-                Integer next = edges.get(edge(state, id));
-                if (next == null) {
+                int next = edges.target(state, id);
+                if (next == NONE) {
                     next = endings.size();
                     endings.add(NOTHING);
-                    edges.put(edge(state, id), next);
+                    edges.put(state, id, next);
                 }
                 state = next;
             }
@@ -47,18 +48,16 @@ final class Automaton {
     private void link() {
         fail = new int[endings.size()];
         Map<Integer, List<Long>> children = new HashMap<>();
-        edges.keySet()
-                .forEach(
-                        edge ->
-                                children.computeIfAbsent(
-                                                (int) (edge >>> 32), any -> new ArrayList<>())
-                                        .add(edge));
+        edges.forEach(
+                (state, id) ->
+                        children.computeIfAbsent(state, any -> new ArrayList<>())
+                                .add(Edges.key(state, id)));
         ArrayDeque<Integer> queue = new ArrayDeque<>();
         queue.add(ROOT);
         while (!queue.isEmpty()) {
             int state = queue.remove();
             for (long edge : children.getOrDefault(state, List.of())) {
-                int child = edges.getOrDefault(edge, ROOT);
+                int child = edges.target(state, (int) edge);
                 fail[child] = state == ROOT ? ROOT : step(fail[state], (int) edge);
                 for (int sequence : endings.get(fail[child])) {
                     endings.set(child, append(endings.get(child), sequence));
@@ -74,15 +73,11 @@ final class Automaton {
         return longer;
     }
 
-    private static long edge(int state, int id) {
-        return (long) state << 32 | id;
-    }
-
     private int step(int state, int id) {
         int from = state;
         while (true) {
-            Integer next = edges.get(edge(from, id));
-            if (next != null) {
+            int next = edges.target(from, id);
+            if (next != NONE) {
                 return next;
             }
             if (from == ROOT) {
@@ -100,6 +95,76 @@ final class Automaton {
             for (int sequence : endings.get(state)) {
                 listener.found(sequence, token);
             }
+        }
+    }
+
+    /**
+     * From a state and a word to the next state: a table with open addressing, without objects, as
+     * every word of every paste is looked up in it.
+     */
+    private static final class Edges {
+        private long[] keys = new long[1024];
+        private int[] targets = new int[1024];
+        private int size;
+
+        Edges() {
+            Arrays.fill(targets, NONE);
+        }
+
+        /** Hears of every edge. */
+        interface Listener {
+            void edge(int state, int id);
+        }
+
+        static long key(int state, int id) {
+            return (long) state << 32 | id;
+        }
+
+        /** Returns where an edge leads, or {@link #NONE}. */
+        int target(int state, int id) {
+            return targets[slot(key(state, id))];
+        }
+
+        void put(int state, int id, int target) {
+            if (++size * 2 > keys.length) {
+                grow();
+            }
+            int slot = slot(key(state, id));
+            keys[slot] = key(state, id);
+            targets[slot] = target;
+        }
+
+        void forEach(Listener listener) {
+            for (int slot = 0; slot < keys.length; slot++) {
+                if (targets[slot] != NONE) {
+                    listener.edge((int) (keys[slot] >>> 32), (int) keys[slot]);
+                }
+            }
+        }
+
+        private void grow() {
+            long[] oldKeys = keys;
+            int[] oldTargets = targets;
+            keys = new long[oldKeys.length * 2];
+            targets = new int[keys.length];
+            Arrays.fill(targets, NONE);
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldTargets[i] != NONE) {
+                    int slot = slot(oldKeys[i]);
+                    keys[slot] = oldKeys[i];
+                    targets[slot] = oldTargets[i];
+                }
+            }
+        }
+
+        /** Returns the place of a key, or the empty one where it would be. */
+        private int slot(long key) {
+            // Fibonacci hashing: Knuth, "The Art of Computer Programming", volume 3, 6.4.
+            int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & keys.length - 1;
+            while (targets[slot] != NONE && keys[slot] != key) {
+                slot = slot + 1 & keys.length - 1;
+            }
+            return slot;
         }
     }
 }

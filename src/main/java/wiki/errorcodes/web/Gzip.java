@@ -1,5 +1,8 @@
 package wiki.errorcodes.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -7,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Makes gzip members (RFC 1952) of texts in memory. A compressor has a quarter of a megabyte of its
@@ -40,6 +44,15 @@ final class Gzip {
         } finally {
             deflater.reset();
             idle.add(deflater);
+        }
+    }
+
+    /** Returns what {@link #of} was given. */
+    static byte[] restored(byte[] compressed) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot restore what was compressed in memory", e);
         }
     }
 

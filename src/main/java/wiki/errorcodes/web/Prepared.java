@@ -46,8 +46,12 @@ final class Prepared {
     private final String cacheControl;
     private final String policy;
     private final Instant modified;
-    private final ByteBuffer body;
     private final String hash;
+
+    /** In gzip where that is smaller: few ask for it as it is, and it would take most memory. */
+    private final ByteBuffer body;
+
+    private final boolean packed;
     private final Map<Encoding, Coded> coded = new ConcurrentHashMap<>();
 
     /**
@@ -77,23 +81,29 @@ final class Prepared {
             String policy,
             Instant modified,
             String hash,
-            ByteBuffer body) {
+            ByteBuffer body,
+            boolean packed) {
         this.type = type;
         this.cacheControl = cacheControl;
         this.policy = policy;
         this.modified = modified.truncatedTo(ChronoUnit.SECONDS);
-        this.body = body;
         this.hash = hash;
+        this.body = body;
+        this.packed = packed;
     }
 
     static Prepared of(String type, String cacheControl, Instant modified, byte[] body) {
+        boolean packed =
+                body.length >= SMALLEST_COMPRESSED
+                        && (!type.startsWith("image/") || type.startsWith("image/svg"));
         return new Prepared(
                 type,
                 cacheControl,
                 SecurityHeaders.PAGE_POLICY,
                 modified,
                 hash(body),
-                outside(body));
+                outside(packed ? Encoding.GZIP.encode(body) : body),
+                packed);
     }
 
     static Prepared of(String type, String cacheControl, Instant modified, String body) {
@@ -116,7 +126,7 @@ final class Prepared {
 
     /** Returns the same response under another content security policy. */
     Prepared under(String otherPolicy) {
-        return new Prepared(type, cacheControl, otherPolicy, modified, hash, body);
+        return new Prepared(type, cacheControl, otherPolicy, modified, hash, body, packed);
     }
 
     /** Makes the response in the codings that browsers accept, so that no reader waits for it. */
@@ -170,15 +180,20 @@ final class Prepared {
     private Coded in(Encoding encoding) {
         // Asked for before it is made: computeIfAbsent alone locks even when there is a value.
         Coded made = coded.get(encoding);
-        return made != null ? made : coded.computeIfAbsent(encoding, this::code);
+        if (made != null) {
+            return made;
+        }
+        return packed && encoding == Encoding.IDENTITY
+                ? code(encoding)
+                : coded.computeIfAbsent(encoding, this::code);
     }
 
     private Coded code(Encoding encoding) {
-        boolean compresses =
-                body.remaining() >= SMALLEST_COMPRESSED
-                        && (!type.startsWith("image/") || type.startsWith("image/svg"));
-        boolean encoded = compresses && encoding != Encoding.IDENTITY;
-        ByteBuffer sent = encoded ? outside(encoding.encode(bytes(body))) : body;
+        boolean encoded = packed && encoding != Encoding.IDENTITY;
+        ByteBuffer sent =
+                !packed || encoding == Encoding.GZIP
+                        ? body
+                        : outside(encoding.encode(Gzip.restored(bytes(body))));
         String tag = '"' + hash + (encoded ? "-" + encoding.token() : "") + '"';
         List<HttpField> known = new ArrayList<>();
         known.add(shared("Content-Security-Policy", policy));

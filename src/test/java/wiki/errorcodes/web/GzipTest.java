@@ -24,6 +24,7 @@ class GzipTest {
                     new GZIPInputStream(new ByteArrayInputStream(gzip.of(text)))) {
                 assertArrayEquals(text, in.readAllBytes());
             }
+            assertArrayEquals(text, Gzip.restored(gzip.of(text)));
         }
     }
 
