@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -356,5 +357,49 @@ class PagesTest {
         assertEquals(List.of(), safari.select(others).eachText());
         assertTrue(safari.select("section:has(#others)").text().contains("None of them."));
         assertEquals(400, wiki.get("/search?q=x&severity=fatal").statusCode());
+    }
+
+    /** Who pasted a whole message gets what its article is related to; who searches on, results. */
+    @Test
+    void provedAnswerIsFollowedByWhatItsArticleIsRelatedTo() {
+        String related = "section:has(#related) .item-title";
+        Document proved = page(query(TestWiki.MISSING_HEADER));
+        assertEquals(List.of("Fetch failed"), proved.select(related).eachText());
+        assertEquals(List.of(), proved.select("#others").eachText());
+        Document narrowed = page(query(TestWiki.MISSING_HEADER) + "&browser=chrome");
+        assertEquals(List.of(), narrowed.select("#related").eachText());
+        assertEquals(
+                List.of("Fetch failed"),
+                narrowed.select("section:has(#others) .item-title").eachText());
+        assertEquals(List.of(), page("/search?q=origin").select("#related").eachText());
+    }
+
+    /** What is served lies in memory and in the index. */
+    @Test
+    void noRequestNeedsTheContentFolder(@TempDir Path own) throws IOException {
+        try (TestWiki bare = new TestWiki(own)) {
+            Path content = own.resolve("content");
+            Files.move(content, own.resolve("elsewhere"));
+            assertFalse(Files.exists(content));
+            for (String path :
+                    List.of(
+                            "/",
+                            "/errors/missing-header",
+                            "/errors/missing-header?origin=https://shop.example.org",
+                            "/errors/missing-header.md",
+                            "/collections/cors",
+                            "/tags/cors",
+                            "/codes",
+                            "/status",
+                            "/recent",
+                            "/sitemap.xml",
+                            "/feed.atom",
+                            "/api/v1/articles/missing-header",
+                            "/api/v1/search?q=fetch",
+                            query(TestWiki.MISSING_HEADER))) {
+                assertEquals(200, bare.get(path).statusCode(), path);
+            }
+            assertTrue(bare.page(query(TestWiki.MISSING_HEADER)).contains("### nginx"));
+        }
     }
 }
