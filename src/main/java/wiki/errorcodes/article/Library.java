@@ -2,15 +2,18 @@ package wiki.errorcodes.article;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +26,9 @@ public final class Library {
     private final Map<String, Article> byAlias;
     private final Map<String, Article> byCode;
     private final Map<String, List<Article>> byTag;
+
+    /** Found when first asked for: every answer asks, and the whole text has to be read for it. */
+    private final Map<Article, Set<String>> placeholders = new ConcurrentHashMap<>();
 
     private Library(List<Article> articles, List<Collection> collections) {
         Set<String> described =
@@ -143,6 +149,31 @@ public final class Library {
         return article.references(relation)
                 .flatMap(reference -> article(reference.target()).stream())
                 .toList();
+    }
+
+    /**
+     * Returns the names of the values that an article has places for, in the order of its text.
+     *
+     * @param article one of this library
+     */
+    public Set<String> placeholders(Article article) {
+        // Asked for before it is made: computeIfAbsent alone locks even when there is a value.
+        Set<String> known = placeholders.get(article);
+        return known != null
+                ? known
+                : placeholders.computeIfAbsent(article, Library::placeholdersOf);
+    }
+
+    private static Set<String> placeholdersOf(Article article) {
+        Set<String> names = new LinkedHashSet<>();
+        article.sections().forEach(section -> names.addAll(Filling.names(section.html())));
+        for (Section section : article.sections()) {
+            section.parts().forEach(part -> names.addAll(Filling.names(part.html())));
+        }
+        for (Note note : article.notes()) {
+            note.sections().forEach(section -> names.addAll(Filling.names(section.html())));
+        }
+        return Collections.unmodifiableSet(names);
     }
 
     /** Returns the articles with the latest review first; those never reviewed are left out. */

@@ -3,16 +3,13 @@ package wiki.errorcodes.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Collection;
 import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.Library;
-import wiki.errorcodes.article.Note;
 import wiki.errorcodes.article.Reference;
 import wiki.errorcodes.article.Reference.Relation;
 import wiki.errorcodes.article.Section;
@@ -47,7 +44,7 @@ public record ArticlePage(Article article, Collection collection, Library librar
 
     /** Returns the values that the article's text has a place for, in the order of the text. */
     public List<Filling.Value> values() {
-        return names(article).stream().map(filling::value).toList();
+        return library.placeholders(article).stream().map(filling::value).toList();
     }
 
     /** Tells whether the reader brought one of them. */
@@ -55,25 +52,13 @@ public record ArticlePage(Article article, Collection collection, Library librar
         return values().stream().anyMatch(Filling.Value::isOwn);
     }
 
-    static Set<String> names(Article article) {
-        Set<String> names = new LinkedHashSet<>();
-        article.sections().forEach(section -> names.addAll(Filling.names(section.html())));
-        for (Section section : article.sections()) {
-            section.parts().forEach(part -> names.addAll(Filling.names(part.html())));
-        }
-        for (Note note : article.notes()) {
-            note.sections().forEach(section -> names.addAll(Filling.names(section.html())));
-        }
-        return names;
-    }
-
     /**
      * Returns the address of an article with the values of a paste that it has a place for, so that
      * its fixes are filled in there too.
      */
-    static String address(Article article, Map<String, String> captures) {
+    static String address(Article article, Library library, Map<String, String> captures) {
         StringBuilder query = new StringBuilder();
-        for (String name : names(article)) {
+        for (String name : library.placeholders(article)) {
             String value = captures.get(name);
             if (value != null
                     && Placeholder.named(name).filter(one -> one.isUsable(value)).isPresent()) {

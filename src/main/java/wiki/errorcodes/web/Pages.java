@@ -52,7 +52,7 @@ final class Pages {
         String slug = source ? name.substring(0, name.length() - SOURCE.length()) : name;
         Optional<Article> found = site.library().article(slug);
         Map<String, String> values =
-                found.isPresent() && !source ? values(context, found.get()) : Map.of();
+                found.isPresent() && !source ? values(context, site, found.get()) : Map.of();
         if (found.isPresent() && !values.isEmpty()) {
             limit.check(context);
             Article article = found.get();
@@ -73,12 +73,12 @@ final class Pages {
     }
 
     /** The reader's values in the address; those the article has no place for are ignored. */
-    private static Map<String, String> values(Context context, Article article) {
+    private static Map<String, String> values(Context context, Site site, Article article) {
         if (context.queryString() == null) {
             return Map.of();
         }
         Map<String, String> values = new LinkedHashMap<>();
-        for (String name : ArticlePage.names(article)) {
+        for (String name : site.library().placeholders(article)) {
             String value = context.queryParam(name);
             if (value != null && !value.isBlank()) {
                 values.put(name, value.strip());

@@ -211,7 +211,7 @@ public record SearchPage(
         Map<String, String> shown = new LinkedHashMap<>(hit.captures());
         // Addresses end up in histories and logs.
         shown.values().removeIf(value -> Secrets.mask(value).isChanged());
-        return ArticlePage.address(hit.article(), shown);
+        return ArticlePage.address(hit.article(), library, shown);
     }
 
     public Filling filling(Hit hit) {
