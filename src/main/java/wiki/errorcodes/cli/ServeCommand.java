@@ -112,9 +112,11 @@ final class ServeCommand implements Callable<Integer> {
                         site.library().articles().size(),
                         seconds(site.took())));
         out.flush();
+        // Begun now, so that nothing competes with the first page.
         Site whole = watch ? site : opened.completed();
         live.swap(site, whole);
         printErrors(whole, printer, err);
+        server.warm();
         new CountDownLatch(1).await();
         return Main.OK;
     }

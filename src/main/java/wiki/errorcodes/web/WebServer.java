@@ -23,10 +23,12 @@ public final class WebServer implements AutoCloseable {
     private static final int STOP_MILLIS = 5_000;
 
     private final Javalin javalin;
+    private final PreparedPages pages;
     private final Optional<Reloads> reloads;
 
-    private WebServer(Javalin javalin, Optional<Reloads> reloads) {
+    private WebServer(Javalin javalin, PreparedPages pages, Optional<Reloads> reloads) {
         this.javalin = javalin;
+        this.pages = pages;
         this.reloads = reloads;
     }
 
@@ -72,7 +74,7 @@ public final class WebServer implements AutoCloseable {
                             reloads.ifPresent(all -> config.routes.sse(Reloads.PATH, all::join));
                         });
         try {
-            return new WebServer(javalin.start(), reloads);
+            return new WebServer(javalin.start(), pages, reloads);
         } catch (JavalinBindException e) {
             throw new PortInUseException(port, e);
         }
@@ -121,6 +123,11 @@ public final class WebServer implements AutoCloseable {
     /** Returns the port it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** Makes what readers are likely to ask for, so that none of them waits; takes a while. */
+    public void warm() {
+        pages.warm();
     }
 
     @Override
