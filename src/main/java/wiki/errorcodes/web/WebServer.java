@@ -85,6 +85,16 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Loads what any server and any page consist of. It takes as long as reading an index, so
+     * whoever is going to start a server does it meanwhile.
+     */
+    public static void load() {
+        PageRenderer renderer = new PageRenderer(Shell.PLAIN);
+        Javalin.create(config -> configure(config, renderer)).jettyServer().server();
+        renderer.html(new OfflinePage());
+    }
+
     /** Starts serving a site under an address that nobody told. */
     public static WebServer start(LiveSite live, String host, int port) {
         return start(live, host, port, Address.UNKNOWN, Optional.empty());
