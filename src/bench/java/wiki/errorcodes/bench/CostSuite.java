@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
@@ -54,7 +53,7 @@ final class CostSuite implements Bench.Suite {
                             Optional.empty(),
                             unlimited)) {
                 Folders.delete(content);
-                awaitPages();
+                server.warm();
                 measure(server.port(), pastes, brief ? 10 : 50);
             }
         } finally {
@@ -62,14 +61,6 @@ final class CostSuite implements Bench.Suite {
         }
         return new Figures(
                 "cost", "What a request costs apart from time", Figures.machine(), rows, checks);
-    }
-
-    /** Waits for the thread that makes every article's page, so that its work counts nowhere. */
-    private static void awaitPages() {
-        while (Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("pages"))) {
-            LockSupport.parkNanos(10_000_000);
-        }
     }
 
     private void measure(int port, List<String> pastes, int rounds) throws IOException {

@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -74,17 +77,26 @@ public final class Main {
             PrintWriter err,
             Map<String, String> environment,
             LocalDate today) {
-        CommandLine line =
-                new CommandLine(new Main())
-                        .addSubcommand("serve", new ServeCommand())
-                        .addSubcommand("index", new IndexCommand())
-                        .addSubcommand("rehearse", new RehearseCommand())
-                        .addSubcommand("search", new SearchCommand(in))
-                        .addSubcommand("check", new CheckCommand(today))
-                        .addSubcommand("eval", new EvalCommand())
-                        .addSubcommand("new", new NewCommand(in, today))
-                        .addSubcommand("try", new TryCommand(in))
-                        .addSubcommand("move", new MoveCommand());
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("serve", ServeCommand::new);
+        commands.put("index", IndexCommand::new);
+        commands.put("rehearse", RehearseCommand::new);
+        commands.put("search", () -> new SearchCommand(in));
+        commands.put("check", () -> new CheckCommand(today));
+        commands.put("eval", EvalCommand::new);
+        commands.put("new", () -> new NewCommand(in, today));
+        commands.put("try", () -> new TryCommand(in));
+        commands.put("move", MoveCommand::new);
+        String[] all = withCommand(args, commands.keySet());
+        // Reading the options of every command would take as long as starting the server.
+        boolean named = commands.containsKey(all[0]);
+        CommandLine line = new CommandLine(new Main());
+        commands.forEach(
+                (name, command) -> {
+                    if (!named || name.equals(all[0])) {
+                        line.addSubcommand(name, command.get());
+                    }
+                });
         line.setOut(out).setErr(err);
         line.setUsageHelpAutoWidth(true);
         Defaults defaults = new Defaults(environment);
@@ -107,7 +119,7 @@ public final class Main {
                     }
                     throw problem;
                 });
-        return line.execute(withCommand(args, line));
+        return line.execute(all);
     }
 
     private static String commandName(CommandLine.ParameterException problem) {
@@ -118,10 +130,10 @@ public final class Main {
     /**
      * Puts {@code serve} in front when the first argument is no command and asks for nothing else.
      */
-    private static String[] withCommand(String[] args, CommandLine line) {
+    private static String[] withCommand(String[] args, Set<String> commands) {
         boolean named =
                 args.length > 0
-                        && (line.getSubcommands().containsKey(args[0])
+                        && (commands.contains(args[0])
                                 || args[0].equals("--help")
                                 || args[0].equals("-h")
                                 || args[0].equals("--version")

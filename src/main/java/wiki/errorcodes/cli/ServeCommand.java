@@ -94,6 +94,9 @@ final class ServeCommand implements Callable<Integer> {
                     "there is no rate " + rate + "; it is searches a second, 0 for any number");
         }
         Address address = address();
+        Thread loading = new Thread(WebServer::load, "load");
+        loading.setDaemon(true);
+        loading.start();
         SiteBuilder.Opened opened = content.open(err);
         // An editor wants to know all that is wrong, a reader the first page.
         Site site = watch ? opened.completed() : opened.atOnce();
@@ -112,9 +115,11 @@ final class ServeCommand implements Callable<Integer> {
                         site.library().articles().size(),
                         seconds(site.took())));
         out.flush();
+        // Begun now, so that nothing competes with the first page.
         Site whole = watch ? site : opened.completed();
         live.swap(site, whole);
         printErrors(whole, printer, err);
+        server.warm();
         new CountDownLatch(1).await();
         return Main.OK;
     }

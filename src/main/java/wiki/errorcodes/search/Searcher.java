@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Library;
 import wiki.errorcodes.signature.PastedText;
@@ -22,6 +23,7 @@ public final class Searcher {
 
     private final Library library;
     private final Library read;
+    private final CompletableFuture<@Nullable Void> asked;
     private final CompletableFuture<Signatures> signatures;
     private final CompletableFuture<TextIndex> words;
     private final Completions completions;
@@ -37,30 +39,44 @@ public final class Searcher {
                 CompletableFuture.supplyAsync(() -> TextIndex.of(library)));
     }
 
-    /** As the constructor, but reads all of it in the background; the first search waits for it. */
+    /** As the constructor, but reads nothing before the first search, which waits for it. */
     public static Searcher later(Library library) {
+        CompletableFuture<@Nullable Void> asked = new CompletableFuture<>();
         CompletableFuture<Signatures> signatures =
-                CompletableFuture.supplyAsync(() -> new Signatures(library));
+                asked.thenApplyAsync(any -> new Signatures(library));
         // One after the other: a paste seldom needs the words.
         return new Searcher(
-                library, signatures, signatures.thenApplyAsync(any -> TextIndex.of(library)));
+                library,
+                library,
+                asked,
+                signatures,
+                signatures.thenApplyAsync(any -> TextIndex.of(library)),
+                new Completions(library));
     }
 
     private Searcher(
             Library library,
             CompletableFuture<Signatures> signatures,
             CompletableFuture<TextIndex> words) {
-        this(library, library, signatures, words, new Completions(library));
+        this(
+                library,
+                library,
+                CompletableFuture.completedFuture(null),
+                signatures,
+                words,
+                new Completions(library));
     }
 
     private Searcher(
             Library library,
             Library read,
+            CompletableFuture<@Nullable Void> asked,
             CompletableFuture<Signatures> signatures,
             CompletableFuture<TextIndex> words,
             Completions completions) {
         this.library = library;
         this.read = read;
+        this.asked = asked;
         this.signatures = signatures;
         this.words = words;
         this.completions = completions;
@@ -74,15 +90,32 @@ public final class Searcher {
      */
     public Searcher over(Library newer) {
         return new Searcher(
-                newer, read, signatures, words.thenApply(index -> index.over(newer)), completions);
+                newer,
+                read,
+                asked,
+                signatures,
+                words.thenApply(index -> index.over(newer)),
+                completions);
     }
 
     /** Returns the same search with the wordings and identifiers of its library read again. */
     public Searcher settled() {
-        return library == read
-                ? this
-                : new Searcher(
-                        library, CompletableFuture.completedFuture(new Signatures(library)), words);
+        if (library == read) {
+            return this;
+        }
+        asked.complete(null);
+        return new Searcher(
+                library, CompletableFuture.completedFuture(new Signatures(library)), words);
+    }
+
+    private Signatures signatures() {
+        asked.complete(null);
+        return signatures.join();
+    }
+
+    private TextIndex words() {
+        asked.complete(null);
+        return words.join();
     }
 
     /**
@@ -91,7 +124,7 @@ public final class Searcher {
      */
     public Explanation explain(String paste) {
         PastedText text = PastedText.of(paste);
-        Explanation explanation = current(Explainer.explain(signatures.join(), text));
+        Explanation explanation = current(Explainer.explain(signatures(), text));
         if (!explanation.findings().isEmpty()) {
             return explanation;
         }
@@ -112,13 +145,12 @@ public final class Searcher {
      * editors.
      */
     public List<Candidate> candidates(String paste) {
-        return Trial.of(signatures.join(), PastedText.of(paste));
+        return Trial.of(signatures(), PastedText.of(paste));
     }
 
     /** Returns the articles for a query, best first; empty when nothing is even near. */
     public List<Hit> search(Query query) {
-        return search(
-                query, current(Explainer.explain(signatures.join(), PastedText.of(query.text()))));
+        return search(query, current(Explainer.explain(signatures(), PastedText.of(query.text()))));
     }
 
     /** As {@link #search(Query)}, for a text that {@link #explain} has explained already. */
@@ -180,7 +212,7 @@ public final class Searcher {
         List<String> terms = Terms.ofQuery(text);
         Predicate<Article> allowed =
                 query.isNarrowed() ? article -> allows(query, article) : article -> true;
-        List<TextIndex.Ranked> ranked = words.join().best(terms, allowed, limit);
+        List<TextIndex.Ranked> ranked = words().best(terms, allowed, limit);
         double best = ranked.isEmpty() ? 1 : Math.max(ranked.get(0).score(), 1e-6);
         return ranked.stream()
                 .map(

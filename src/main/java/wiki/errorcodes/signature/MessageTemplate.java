@@ -70,19 +70,21 @@ public record MessageTemplate(String text, List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         Set<String> names = new HashSet<>();
         StringBuilder literal = new StringBuilder();
-        int i = 0;
-        while (i < text.length()) {
+        int from = 0;
+        // From brace to brace: a loop over the characters is run, and compiled, at every start.
+        for (int i = brace(text, 0); i < text.length(); i = brace(text, from)) {
+            literal.append(text.substring(from, i));
             char c = text.charAt(i);
             boolean doubled = i + 1 < text.length() && text.charAt(i + 1) == c;
-            if ((c == '{' || c == '}') && doubled) {
+            if (doubled) {
                 literal.append(c);
-                i += 2;
+                from = i + 2;
             } else if (c == '}') {
                 throw new SyntaxException(
                         "a closing brace without an opening one; write }} for a literal brace",
                         i,
                         false);
-            } else if (c == '{') {
+            } else {
                 int close = text.indexOf('}', i);
                 if (close < 0) {
                     throw new SyntaxException(
@@ -109,21 +111,43 @@ public record MessageTemplate(String text, List<Part> parts) {
                     literal.setLength(0);
                 }
                 parts.add(new Hole(name, placeholder.get()));
-                i = close + 1;
-            } else {
-                literal.append(c);
-                i++;
+                from = close + 1;
             }
         }
+        literal.append(text.substring(from));
         if (!literal.isEmpty()) {
             parts.add(new Literal(literal.toString()));
         }
         MessageTemplate template = new MessageTemplate(text, parts);
-        if (template.specificity() == 0) {
+        if (!template.hasWords()) {
             throw new SyntaxException(
                     "a template needs words of its own, not only placeholders", 0, false);
         }
         return template;
+    }
+
+    /** Returns where the next brace of a text is; its end when there is none. */
+    private static int brace(String text, int from) {
+        int opening = text.indexOf('{', from);
+        int closing = text.indexOf('}', from);
+        int first =
+                opening < 0 || closing < 0
+                        ? Math.max(opening, closing)
+                        : Math.min(opening, closing);
+        return first < 0 ? text.length() : first;
+    }
+
+    /** Tells, at the first letter or digit, what {@link #specificity} counts all of. */
+    private boolean hasWords() {
+        for (Part part : parts) {
+            String words = part instanceof Literal fixed ? fixed.text() : "";
+            for (int i = 0; i < words.length(); i++) {
+                if (Character.isLetterOrDigit(words.charAt(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns a template without holes, for an identifier or a fixed phrase. */

@@ -12,9 +12,9 @@ import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
 
 /**
- * The responses that depend on the current library alone, not on the request. Each is made once: at
- * the start the articles in the background, everything else, and everything after a change, when
- * first asked for. Safe to share between threads.
+ * The responses that depend on the current library alone, not on the request. Each is made once:
+ * the articles of the first site by {@link #warm}, everything else, and everything after a change,
+ * when first asked for. Safe to share between threads.
  */
 final class PreparedPages {
 
@@ -40,7 +40,6 @@ final class PreparedPages {
         this.live = live;
         this.renderer = renderer;
         this.shelf = Shelf.of(live.current(), Map.of());
-        warm(shelf);
     }
 
     /** Returns what answers an address of the current site; empty when that is not made yet. */
@@ -116,15 +115,9 @@ final class PreparedPages {
         return all;
     }
 
-    /** Makes the articles' pages on a thread that yields to everything readers ask for. */
-    private void warm(Shelf fresh) {
-        Thread warming = new Thread(() -> articles(fresh), "pages");
-        warming.setDaemon(true);
-        warming.setPriority(Thread.MIN_PRIORITY);
-        warming.start();
-    }
-
-    private void articles(Shelf fresh) {
+    /** Makes the articles' pages, so that no reader waits for one. */
+    void warm() {
+        Shelf fresh = shelf(live.current());
         try {
             for (Article article : fresh.site().library().articles()) {
                 article(fresh, article).warm();

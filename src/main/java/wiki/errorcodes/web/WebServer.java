@@ -22,11 +22,18 @@ public final class WebServer implements AutoCloseable {
 
     private static final int STOP_MILLIS = 5_000;
 
+    static {
+        // Jetty asks the JVM for this through its management beans, which takes 30 ms to load.
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
+    }
+
     private final Javalin javalin;
+    private final PreparedPages pages;
     private final Optional<Reloads> reloads;
 
-    private WebServer(Javalin javalin, Optional<Reloads> reloads) {
+    private WebServer(Javalin javalin, PreparedPages pages, Optional<Reloads> reloads) {
         this.javalin = javalin;
+        this.pages = pages;
         this.reloads = reloads;
     }
 
@@ -72,10 +79,20 @@ public final class WebServer implements AutoCloseable {
                             reloads.ifPresent(all -> config.routes.sse(Reloads.PATH, all::join));
                         });
         try {
-            return new WebServer(javalin.start(), reloads);
+            return new WebServer(javalin.start(), pages, reloads);
         } catch (JavalinBindException e) {
             throw new PortInUseException(port, e);
         }
+    }
+
+    /**
+     * Loads what any server and any page consist of. It takes as long as reading an index, so
+     * whoever is going to start a server does it meanwhile.
+     */
+    public static void load() {
+        PageRenderer renderer = new PageRenderer(Shell.PLAIN);
+        Javalin.create(config -> configure(config, renderer)).jettyServer().server();
+        renderer.html(new OfflinePage());
     }
 
     /** Starts serving a site under an address that nobody told. */
@@ -121,6 +138,11 @@ public final class WebServer implements AutoCloseable {
     /** Returns the port it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** Makes what readers are likely to ask for, so that none of them waits; takes a while. */
+    public void warm() {
+        pages.warm();
     }
 
     @Override
