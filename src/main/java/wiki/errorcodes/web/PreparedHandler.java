@@ -7,20 +7,39 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
  * Stands in front of the routes and answers what is made already: a look into a map, and the bytes
  * go out on the very thread that read the request. Everything else, and whatever has a query, goes
- * to the routes on a thread that may block. A page that is not made yet is made there, and found
- * here from then on.
+ * to the routes on a thread that may block, once its body is there: a client that sends slowly
+ * holds up no thread. A page that is not made yet is made by the routes, and found here from then
+ * on.
  */
 final class PreparedHandler extends Handler.Wrapper {
+
+    private static final long LARGEST_READ_AHEAD = 4L * RequestBody.LARGEST;
+
+    /** What a buffer takes besides what is in it, as Jetty estimates it by default. */
+    private static final int FRAMING = -1;
 
     private final PreparedPages pages;
 
     PreparedHandler(PreparedPages pages) {
+        super(readAhead());
         this.pages = pages;
+    }
+
+    /** Bodies that are too long, or do not say how long they are, go on to who refuses them. */
+    private static Handler.Singleton readAhead() {
+        EagerContentHandler reading =
+                new EagerContentHandler(
+                        new EagerContentHandler.RetainedContentLoaderFactory(
+                                LARGEST_READ_AHEAD, FRAMING, false));
+        reading.include(
+                request -> request.getLength() > 0 && request.getLength() <= LARGEST_READ_AHEAD);
+        return reading;
     }
 
     /** Promises never to block, whatever the routes do, so that no thread is changed. */

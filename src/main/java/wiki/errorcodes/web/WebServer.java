@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import wiki.errorcodes.site.LiveSite;
 
 /** The HTTP server. Started and stopped once; safe to close from any thread. */
@@ -21,6 +22,12 @@ public final class WebServer implements AutoCloseable {
     private static final int LARGEST_HEAD = 48 * 1024;
 
     private static final int STOP_MILLIS = 5_000;
+    private static final int ACCEPTORS = 1;
+
+    /** Threads for each processor, and the least of them, that make what is not made yet. */
+    private static final int WORKERS = 2;
+
+    private static final int LEAST_WORKERS = 8;
 
     static {
         // Jetty asks the JVM for this through its management beans, which takes 30 ms to load.
@@ -105,10 +112,22 @@ public final class WebServer implements AutoCloseable {
             Server server, HttpConfiguration http, String host, int port) {
         int selectors = Math.max(1, Runtime.getRuntime().availableProcessors());
         ServerConnector connector =
-                new ServerConnector(server, 1, selectors, new HttpConnectionFactory(http));
+                new ServerConnector(server, ACCEPTORS, selectors, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         return connector;
+    }
+
+    /**
+     * Few threads for what has to be made: with one for each connection, 64 of them spent a third
+     * of the processors' time on handing on to each other. Nobody who is slow holds one up: bodies
+     * are read before a thread is taken, and what is written fits into the connection's buffer.
+     */
+    private static QueuedThreadPool threads() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        // Those that accept connections and read from them never leave that.
+        int most = ACCEPTORS + processors + Math.max(LEAST_WORKERS, WORKERS * processors);
+        return new QueuedThreadPool(most, Math.min(8, most));
     }
 
     private static void configure(JavalinConfig config, PageRenderer renderer) {
@@ -122,6 +141,7 @@ public final class WebServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.router.treatMultipleSlashesAsSingleSlash = true;
         config.router.ignoreTrailingSlashes = true;
+        config.jetty.threadPool = threads();
         config.jetty.modifyServer(
                 server -> {
                     server.setStopTimeout(STOP_MILLIS);

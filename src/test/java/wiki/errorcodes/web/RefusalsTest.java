@@ -142,7 +142,7 @@ class RefusalsTest {
 
     @Test
     void oddAcceptEncodingIsNoError() {
-        for (String accepted : new String[] {";;,,q", ",", ";", "gzip;q=0, br"}) {
+        for (String accepted : new String[] {";;,,q", ",", ";", "gzip;q=0, br;q=0"}) {
             HttpResponse<byte[]> response =
                     wiki.send(
                             wiki.request("/search?q=fetch+failed")
