@@ -87,6 +87,7 @@ public final class Index {
     public static Index open(Path dataFolder) {
         try {
             Files.createDirectories(dataFolder);
+            NativeLibrary.keepIn(dataFolder);
             Index index = new Index(dataFolder.resolve(FILE_NAME));
             if (Files.exists(index.file) && !index.isUsable()) {
                 index.delete();
