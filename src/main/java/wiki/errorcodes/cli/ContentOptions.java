@@ -131,8 +131,11 @@ final class ContentOptions {
     }
 
     private static boolean canCreateFile(Path folder) {
+        // A name of chance would take the JVM's secure random numbers, 10 ms at every start.
+        Path file = folder.resolve("writable-" + ProcessHandle.current().pid() + ".tmp");
         try {
-            Files.delete(Files.createTempFile(folder, "writable", ".tmp"));
+            Files.deleteIfExists(file);
+            Files.delete(Files.createFile(file));
             return true;
         } catch (IOException e) {
             return false;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import wiki.errorcodes.web.WebServer;
 
 /**
  * The program: {@code errorwiki serve | index | search | check | eval | new | try | move |
@@ -88,6 +89,11 @@ public final class Main {
         commands.put("try", () -> new TryCommand(in));
         commands.put("move", MoveCommand::new);
         String[] all = withCommand(args, commands.keySet());
+        if (all[0].equals("serve")) {
+            Thread loading = new Thread(WebServer::load, "load");
+            loading.setDaemon(true);
+            loading.start();
+        }
         // Reading the options of every command would take as long as starting the server.
         boolean named = commands.containsKey(all[0]);
         CommandLine line = new CommandLine(new Main());

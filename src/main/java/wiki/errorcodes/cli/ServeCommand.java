@@ -94,9 +94,6 @@ final class ServeCommand implements Callable<Integer> {
                     "there is no rate " + rate + "; it is searches a second, 0 for any number");
         }
         Address address = address();
-        Thread loading = new Thread(WebServer::load, "load");
-        loading.setDaemon(true);
-        loading.start();
         SiteBuilder.Opened opened = content.open(err);
         // An editor wants to know all that is wrong, a reader the first page.
         Site site = watch ? opened.completed() : opened.atOnce();
