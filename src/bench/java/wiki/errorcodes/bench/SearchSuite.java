@@ -28,8 +28,8 @@ final class SearchSuite {
     private static final double MOST_GROWTH = 3;
 
     // What our figures may be of Lucene's in a short run, beside whatever else the machine does.
-    private static final double NOISE = 2;
-    private static final double NOISE_OF_SLOWEST = 10;
+    private static final double NOISE = 1.5;
+    private static final double NOISE_OF_SLOWEST = 4;
 
     private final Results results;
     private final int pastes;
