@@ -108,6 +108,11 @@ public final class Searcher {
                 library, CompletableFuture.completedFuture(new Signatures(library)), words);
     }
 
+    /** Tells whether a search would begin at once instead of waiting until everything is read. */
+    public boolean isReady() {
+        return signatures.isDone() && words.isDone();
+    }
+
     private Signatures signatures() {
         asked.complete(null);
         return signatures.join();

@@ -32,7 +32,8 @@ final class Answers {
      */
     private static final int LARGEST_FORM = 3 * RequestBody.LARGEST + 16;
 
-    private static final int FOUND = 12;
+    /** Articles that are shown besides the answer. */
+    static final int FOUND = 12;
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -115,7 +116,8 @@ final class Answers {
         Responses.send(context, Responses.HTML, () -> html(site, query));
     }
 
-    private byte[] html(Site site, Query query) {
+    /** Returns the page that answers a query or a paste. */
+    byte[] html(Site site, Query query) {
         String text = query.text();
         Explanation explanation = site.searcher().explain(text);
         boolean searches =

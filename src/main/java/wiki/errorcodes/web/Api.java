@@ -3,7 +3,6 @@ package wiki.errorcodes.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +112,8 @@ final class Api {
     /** {@code POST /api/v1/explain}, a paste as text/plain. */
     void explain(Context context, Site site) throws IOException {
         limit.check(context);
-        String type =
-                Optional.ofNullable(context.contentType()).orElse("").toLowerCase(Locale.ROOT);
-        if (!type.split(";")[0].strip().equals("text/plain")) {
+        String type = Optional.ofNullable(context.contentType()).orElse("");
+        if (!isText(type)) {
             String sent = type.isEmpty() ? "" : ", not " + type;
             throw new Problem(415, "Unsupported media type", "send the paste as text/plain" + sent);
         }
@@ -123,7 +121,19 @@ final class Api {
         if (paste.isBlank()) {
             throw new Problem(400, "Empty paste", "send what the browser printed as the body");
         }
-        send(context, () -> Json.explanation(site.searcher().explain(paste)));
+        Responses.send(context, Responses.JSON, () -> explained(site, paste));
+    }
+
+    /** Tells whether a Content-Type is that of a paste. */
+    static boolean isText(String type) {
+        int parameters = type.indexOf(';');
+        String essence = parameters < 0 ? type : type.substring(0, parameters);
+        return essence.strip().equalsIgnoreCase("text/plain");
+    }
+
+    /** Returns what {@code POST /api/v1/explain} answers to a paste. */
+    static byte[] explained(Site site, String paste) {
+        return Json.bytes(Json.explanation(site.searcher().explain(paste)));
     }
 
     /** {@code GET /api/v1/articles/{slug}}. */

@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -39,8 +38,6 @@ final class Prepared {
     static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
     private static final int SMALLEST_COMPRESSED = 200;
-
-    private static final Map<String, HttpField> SHARED = new ConcurrentHashMap<>();
 
     private final String type;
     private final String cacheControl;
@@ -62,18 +59,6 @@ final class Prepared {
      * @param known the header fields of 304
      */
     private record Coded(String tag, ByteBuffer body, Fields found, Fields known) {}
-
-    /**
-     * Header fields with their bytes made.
-     *
-     * @param secure the same for a request that came over https
-     */
-    private record Fields(HttpFields plain, HttpFields secure) {
-
-        HttpFields of(boolean https) {
-            return https ? secure : plain;
-        }
-    }
 
     private Prepared(
             String type,
@@ -151,9 +136,8 @@ final class Prepared {
                         asked.get(HttpHeader.IF_NONE_MATCH),
                         asked.get(HttpHeader.IF_MODIFIED_SINCE),
                         found.tag());
-        boolean https = SecurityHeaders.isHttps(request.isSecure(), asked.get("X-Forwarded-Proto"));
         response.setStatus(known ? 304 : 200);
-        response.getHeaders().add((known ? found.known() : found.found()).of(https));
+        response.getHeaders().add((known ? found.known() : found.found()).to(request));
         boolean bare = known || request.getMethod().equals("HEAD");
         response.write(true, bare ? null : found.body().duplicate(), callback);
     }
@@ -169,7 +153,7 @@ final class Prepared {
                         found.tag());
         response.setStatus(known ? 304 : 200);
         // The security headers are there already.
-        for (HttpField field : (known ? found.known() : found.found()).of(false)) {
+        for (HttpField field : (known ? found.known() : found.found()).plain()) {
             response.setHeader(field.getName(), field.getValue());
         }
         if (!known && !context.req().getMethod().equals("HEAD")) {
@@ -196,22 +180,22 @@ final class Prepared {
                         : outside(encoding.encode(Gzip.restored(bytes(body))));
         String tag = '"' + hash + (encoded ? "-" + encoding.token() : "") + '"';
         List<HttpField> known = new ArrayList<>();
-        known.add(shared("Content-Security-Policy", policy));
-        known.add(field("ETag", tag));
+        known.add(Fields.shared("Content-Security-Policy", policy));
+        known.add(Fields.field("ETag", tag));
         known.add(
-                field(
+                Fields.field(
                         "Last-Modified",
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(
                                 modified.atOffset(ZoneOffset.UTC))));
-        known.add(shared("Cache-Control", cacheControl));
-        known.add(shared("Vary", "Accept-Encoding"));
+        known.add(Fields.shared("Cache-Control", cacheControl));
+        known.add(Fields.shared("Vary", "Accept-Encoding"));
         List<HttpField> found = new ArrayList<>(known);
-        found.add(shared("Content-Type", type));
+        found.add(Fields.shared("Content-Type", type));
         if (encoded) {
-            found.add(shared("Content-Encoding", encoding.token()));
+            found.add(Fields.shared("Content-Encoding", encoding.token()));
         }
-        found.add(field("Content-Length", String.valueOf(sent.remaining())));
-        return new Coded(tag, sent, fields(found), fields(known));
+        found.add(Fields.field("Content-Length", String.valueOf(sent.remaining())));
+        return new Coded(tag, sent, Fields.of(found), Fields.of(known));
     }
 
     /** Returns a copy outside the heap. */
@@ -223,26 +207,6 @@ final class Prepared {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         return bytes;
-    }
-
-    private static Fields fields(List<HttpField> own) {
-        return new Fields(fields(own, false), fields(own, true));
-    }
-
-    private static HttpFields fields(List<HttpField> own, boolean https) {
-        HttpFields.Mutable all = HttpFields.build();
-        SecurityHeaders.of(https).forEach((name, value) -> all.put(shared(name, value)));
-        own.forEach(all::put);
-        return all.asImmutable();
-    }
-
-    /** Returns the one field of this name and value: most are the same on every page. */
-    private static HttpField shared(String name, String value) {
-        return SHARED.computeIfAbsent(name + ": " + value, any -> field(name, value));
-    }
-
-    private static HttpField field(String name, String value) {
-        return new PreEncodedHttpField(HttpHeader.CACHE.get(name), name, value);
     }
 
     private boolean isKnown(@Nullable String none, @Nullable String since, String tag) {

@@ -11,9 +11,9 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Stands in front of the routes and answers what is made already: a look into a map, and the bytes
- * go out on the very thread that read the request. Everything else, and whatever has a query, goes
- * to the routes on a thread that may block, once its body is there: a client that sends slowly
+ * Stands in front of the routes and answers, on the very thread that read the request, what is made
+ * already, by a look into a map, and what is made in no time: {@link ShortAnswers}. Everything else
+ * goes to the routes on a thread that may block, once its body is there: a client that sends slowly
  * holds up no thread. A page that is not made yet is made by the routes, and found here from then
  * on.
  */
@@ -25,10 +25,12 @@ final class PreparedHandler extends Handler.Wrapper {
     private static final int FRAMING = -1;
 
     private final PreparedPages pages;
+    private final ShortAnswers answers;
 
-    PreparedHandler(PreparedPages pages) {
+    PreparedHandler(PreparedPages pages, ShortAnswers answers) {
         super(readAhead());
         this.pages = pages;
+        this.answers = answers;
     }
 
     /** Bodies that are too long, or do not say how long they are, go on to who refuses them. */
@@ -54,9 +56,13 @@ final class PreparedHandler extends Handler.Wrapper {
         if (ready.isPresent()) {
             ready.get().send(request, response, callback);
         } else {
-            getServer().getThreadPool().execute(() -> route(request, response, callback));
+            answers.answer(request, response, callback, this::handOn);
         }
         return true;
+    }
+
+    private void handOn(Request request, Response response, Callback callback) {
+        getServer().getThreadPool().execute(() -> route(request, response, callback));
     }
 
     private Optional<Prepared> ready(Request request) {

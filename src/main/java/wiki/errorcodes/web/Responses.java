@@ -15,6 +15,9 @@ final class Responses {
     static final String JSON = "application/json;charset=utf-8";
     static final String PROBLEM = "application/problem+json";
 
+    /** What was made for one request is in no cache: it may quote what a reader pasted. */
+    static final String UNKEPT = "no-store";
+
     private static final int SMALLEST_COMPRESSED = 1024;
 
     /**
@@ -33,7 +36,7 @@ final class Responses {
      * @param bytes as they go out
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Coded(Encoding encoding, byte[] bytes) {
+    record Coded(Encoding encoding, byte[] bytes) {
 
         static Coded of(byte[] body, @Nullable String accepted) {
             Encoding encoding =
@@ -59,7 +62,7 @@ final class Responses {
         }
         Encoding encoding = coded.encoding();
         byte[] sent = coded.bytes();
-        context.header("Cache-Control", "no-store");
+        context.header("Cache-Control", UNKEPT);
         context.header("Vary", "Accept-Encoding");
         if (encoding != Encoding.IDENTITY) {
             context.header("Content-Encoding", encoding.token());

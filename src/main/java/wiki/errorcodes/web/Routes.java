@@ -28,12 +28,13 @@ final class Routes {
             LiveSite live,
             PreparedPages prepared,
             PageRenderer renderer,
+            Answers answers,
             RateLimit limit,
             Address address) {
         this.live = live;
         this.pages = new Pages(prepared, renderer, limit);
         this.files = new Files(prepared, address);
-        this.answers = new Answers(renderer, limit, address);
+        this.answers = answers;
         this.api = new Api(prepared, limit, address);
         this.failures = new Failures(live, renderer, limit);
     }

@@ -73,15 +73,18 @@ public final class WebServer implements AutoCloseable {
         PageRenderer renderer = new PageRenderer(new Shell(address, reloads.isPresent()));
         PreparedPages pages = new PreparedPages(live, renderer);
         RateLimit limit = RateLimit.of(rate);
+        Answers answers = new Answers(renderer, limit, address);
+        ShortAnswers atOnce = new ShortAnswers(live, answers, limit);
         Javalin javalin =
                 Javalin.create(
                         config -> {
                             configure(config, renderer);
                             config.jetty.modifyServer(
-                                    server -> server.setHandler(new PreparedHandler(pages)));
+                                    server ->
+                                            server.setHandler(new PreparedHandler(pages, atOnce)));
                             config.jetty.addConnector(
                                     (server, http) -> connector(server, http, host, port));
-                            new Routes(live, pages, renderer, limit, address)
+                            new Routes(live, pages, renderer, answers, limit, address)
                                     .register(config.routes);
                             reloads.ifPresent(all -> config.routes.sse(Reloads.PATH, all::join));
                         });
