@@ -27,6 +27,7 @@ public final class Searcher {
     private final CompletableFuture<Signatures> signatures;
     private final CompletableFuture<TextIndex> words;
     private final Completions completions;
+    private final Passages.Cache passages = new Passages.Cache();
 
     /**
      * Reads the wordings and identifiers of a library, which takes a while when it is large. Its
@@ -218,6 +219,7 @@ public final class Searcher {
         Predicate<Article> allowed =
                 query.isNarrowed() ? article -> allows(query, article) : article -> true;
         List<TextIndex.Ranked> ranked = words().best(terms, allowed, limit);
+        Passages.Wanted wanted = new Passages.Wanted(terms);
         double best = ranked.isEmpty() ? 1 : Math.max(ranked.get(0).score(), 1e-6);
         return ranked.stream()
                 .map(
@@ -228,7 +230,7 @@ public final class Searcher {
                                         TEXT_CONFIDENCE * one.score() / best,
                                         Map.of(),
                                         Optional.empty(),
-                                        Snippets.ofArticle(one.article(), terms)))
+                                        passages.of(one.article()).best(wanted)))
                 .toList();
     }
 }

@@ -1,0 +1,230 @@
+package wiki.errorcodes.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import wiki.errorcodes.article.Article;
+import wiki.errorcodes.article.Filling;
+import wiki.errorcodes.article.Section;
+
+/**
+ * What a result may show of an article: its summary, and the lines of its sections. Read once, so
+ * that choosing one for a search does not read the article again. Immutable.
+ */
+final class Passages {
+
+    private static final int WINDOW = 200;
+
+    /** Characters of an article that are looked through: what it is about stands at its front. */
+    private static final int LONGEST_READ = 4_000;
+
+    private static final char NO_WORD = 0;
+    private static final int HASH_START = 17;
+    private static final char[] ASCII = new char[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = folded(c);
+        }
+    }
+
+    private final List<Passage> all = new ArrayList<>();
+    private final Filling examples;
+
+    /**
+     * Which words may stand in each passage: a filter of a few numbers for each, one bit for the
+     * hash of each word, as in Bloom, "Space/Time Trade-offs in Hash Coding with Allowable Errors",
+     * CACM 13(7), 1970.
+     */
+    private final long[] filters;
+
+    /** Numbers of a filter. */
+    private static final int FILTER = 4;
+
+    private Passages(Article article) {
+        examples = new Filling(Map.of(), article);
+        all.add(Passage.of(article.summary(), 0, article.summary().length()));
+        int left = LONGEST_READ;
+        for (Section section : article.sections()) {
+            String text = section.text();
+            for (int from = 0; from < text.length() && left > 0; ) {
+                Passage passage = Passage.at(text, from);
+                all.add(passage);
+                left -= passage.next() - from;
+                from = passage.next();
+            }
+        }
+        filters = new long[all.size() * FILTER];
+        for (int number = 0; number < all.size(); number++) {
+            for (int hash : all.get(number).words()) {
+                filters[number * FILTER + place(hash)] |= 1L << hash;
+            }
+        }
+    }
+
+    /** The passages of the articles that were found. Safe to share between threads. */
+    static final class Cache {
+
+        /** Articles whose passages are kept: a few megabytes. */
+        private static final int MOST = 1_000;
+
+        private final Map<Article, Passages> known = new ConcurrentHashMap<>();
+
+        Passages of(Article article) {
+            Passages passages = known.get(article);
+            if (passages == null) {
+                passages = new Passages(article);
+                if (known.size() < MOST) {
+                    known.put(article, passages);
+                }
+            }
+            return passages;
+        }
+    }
+
+    /** Shows the passage that has the most of the wanted words, the first of several. */
+    Snippet best(Wanted wanted) {
+        int best = 0;
+        int most = 0;
+        for (int number = 0; number < all.size() && most < wanted.size(); number++) {
+            if (atMost(number, wanted) > most) {
+                int found = wanted.in(all.get(number));
+                if (found > most) {
+                    most = found;
+                    best = number;
+                }
+            }
+        }
+        return wanted.marked(examples.text(all.get(best).shown()));
+    }
+
+    /** Returns as many of the words as stand in a passage, or some more, without reading it. */
+    private int atMost(int number, Wanted wanted) {
+        int may = 0;
+        for (int hash : wanted.hashes) {
+            may += (int) (filters[number * FILTER + place(hash)] >>> hash & 1);
+        }
+        return may;
+    }
+
+    private static int place(int hash) {
+        return hash >>> Integer.numberOfTrailingZeros(Long.SIZE) & FILTER - 1;
+    }
+
+    /**
+     * A line of a text, or as much of it as is shown.
+     *
+     * @param next where in its text the next one begins
+     * @param words the hashes of its words, in ascending order
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Passage(String shown, int next, int[] words) {
+
+        static Passage at(String text, int from) {
+            int newline = text.indexOf('\n', from);
+            int lineEnd = newline < 0 ? text.length() : newline;
+            int to = Math.min(lineEnd, from + WINDOW);
+            if (to < lineEnd) {
+                int space = text.lastIndexOf(' ', to);
+                to = space > from ? space : to;
+            }
+            return of(text, from, to);
+        }
+
+        static Passage of(String text, int from, int to) {
+            int[] words = new int[(to - from + 1) / 2];
+            int count = 0;
+            for (int i = from; i < to; ) {
+                int end = wordEnd(text, i, to);
+                if (end > i) {
+                    words[count++] = hash(text, i, end);
+                }
+                i = Math.max(end, i + 1);
+            }
+            int[] sorted = Arrays.copyOf(words, count);
+            Arrays.sort(sorted);
+            boolean blank =
+                    to < text.length() && (text.charAt(to) == ' ' || text.charAt(to) == '\n');
+            boolean cut = to < text.length() && text.charAt(to) != '\n';
+            return new Passage(
+                    text.substring(from, to).strip() + (cut ? " …" : ""),
+                    blank ? to + 1 : to,
+                    sorted);
+        }
+    }
+
+    /**
+     * The words of a search, in any letter case. Known by their hashes: that one word is taken for
+     * another, once in some hundred million, marks a word too many.
+     */
+    static final class Wanted {
+
+        private final int[] hashes;
+
+        Wanted(List<String> terms) {
+            hashes =
+                    terms.stream()
+                            .mapToInt(term -> hash(term, 0, term.length()))
+                            .distinct()
+                            .toArray();
+            Arrays.sort(hashes);
+        }
+
+        private int size() {
+            return hashes.length;
+        }
+
+        /** Returns how many of the words stand in a passage. */
+        private int in(Passage passage) {
+            int found = 0;
+            for (int hash : hashes) {
+                found += Arrays.binarySearch(passage.words(), hash) >= 0 ? 1 : 0;
+            }
+            return found;
+        }
+
+        private Snippet marked(String text) {
+            List<Snippet.Run> runs = new ArrayList<>();
+            int done = 0;
+            for (int i = 0; i < text.length(); ) {
+                int end = wordEnd(text, i, text.length());
+                if (end > i && Arrays.binarySearch(hashes, hash(text, i, end)) >= 0) {
+                    Snippets.add(runs, text.substring(done, i), false);
+                    Snippets.add(runs, text.substring(i, end), true);
+                    done = end;
+                }
+                i = Math.max(end, i + 1);
+            }
+            Snippets.add(runs, text.substring(done), false);
+            return new Snippet(runs);
+        }
+    }
+
+    /** Returns where the word ends that begins at an offset; the offset itself if none does. */
+    private static int wordEnd(String text, int from, int limit) {
+        int end = from;
+        while (end < limit && fold(text.charAt(end)) != NO_WORD) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int hash(String text, int from, int to) {
+        int hash = HASH_START;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + fold(text.charAt(i));
+        }
+        return hash;
+    }
+
+    /** Returns a letter or digit of a word in lower case, {@link #NO_WORD} for anything else. */
+    private static char fold(char c) {
+        return c < ASCII.length ? ASCII[c] : folded(c);
+    }
+
+    private static char folded(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' ? Character.toLowerCase(c) : NO_WORD;
+    }
+}
