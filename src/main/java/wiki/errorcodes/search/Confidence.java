@@ -54,9 +54,9 @@ final class Confidence {
         } else if (alignment.entry().evidence() == Evidence.CODE) {
             sure = 0.95;
         } else if (alignment.entry().isPart()) {
-            sure = alignment.template().specificity() >= 2 * STRONG ? 0.93 : 0.88;
+            sure = alignment.specificity() >= 2 * STRONG ? 0.93 : 0.88;
         } else {
-            sure = alignment.template().specificity() >= STRONG ? 0.98 : 0.93;
+            sure = alignment.specificity() >= STRONG ? 0.98 : 0.93;
         }
         return sure / rivals;
     }

@@ -118,7 +118,7 @@ final class Explainer {
             Signatures.Place shown = mostTelling(same);
             Alignment<Claim> best = shown.best();
             // Another program's log may use a browser's short words for something else.
-            boolean doubtful = foreign && best.template().specificity() < Confidence.STRONG;
+            boolean doubtful = foreign && best.specificity() < Confidence.STRONG;
             if (doubtful) {
                 continue;
             }
@@ -220,17 +220,14 @@ final class Explainer {
     private boolean isPreamble(Alignment<Claim> preamble, Alignment<Claim> message) {
         return preamble.end() <= message.start()
                 && message.start() - preamble.end() <= 4
-                && preamble.template().specificity() < message.template().specificity()
+                && preamble.specificity() < message.specificity()
                 && text.text().substring(preamble.end(), message.start()).indexOf('\n') < 0;
     }
 
     private void mentioned(List<Signatures.Place> places) {
         places.stream()
-                .max(Comparator.comparingInt(place -> place.best().template().specificity()))
-                .filter(
-                        place ->
-                                place.best().template().specificity()
-                                        >= Confidence.SHORTEST_MENTION)
+                .max(Comparator.comparingInt(place -> place.best().specificity()))
+                .filter(place -> place.best().specificity() >= Confidence.SHORTEST_MENTION)
                 .ifPresent(place -> findings.add(finding(place, 1, Verdict.LIKELY)));
     }
 
@@ -243,7 +240,7 @@ final class Explainer {
                 .min(
                         Comparator.<Signatures.Place, Evidence>comparing(
                                         place -> place.best().entry().evidence())
-                                .thenComparing(place -> -place.best().template().specificity())
+                                .thenComparing(place -> -place.best().specificity())
                                 .thenComparing(place -> place.best().start()))
                 .orElseThrow();
     }

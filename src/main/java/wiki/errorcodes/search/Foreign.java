@@ -1,5 +1,7 @@
 package wiki.errorcodes.search;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -139,11 +141,42 @@ enum Foreign {
 
     static Optional<Foreign> of(String text) {
         String folded = text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('«', ' ');
-        for (Foreign foreign : values()) {
-            if (foreign.marks.stream().anyMatch(folded::contains)) {
-                return Optional.of(foreign);
+        Foreign first = null;
+        for (int i = 0; i + LEAST <= folded.length(); i++) {
+            for (Mark mark : Mark.BEGINNING.get(Mark.key(folded, i))) {
+                if ((first == null || mark.of().compareTo(first) < 0)
+                        && folded.startsWith(mark.text(), i)) {
+                    first = mark.of();
+                }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(first);
+    }
+
+    /** Characters of the shortest mark that are looked at together. */
+    private static final int LEAST = 3;
+
+    /** A mark and what it tells. Found by its first characters: a text is looked at once. */
+    private record Mark(String text, Foreign of) {
+
+        private static final int KEYS = 1024;
+        private static final List<List<Mark>> BEGINNING = beginning();
+
+        private static int key(String text, int at) {
+            int hash = text.charAt(at) * 31 * 31 + text.charAt(at + 1) * 31 + text.charAt(at + 2);
+            return (hash ^ hash >>> 10) & KEYS - 1;
+        }
+
+        private static List<List<Mark>> beginning() {
+            List<List<Mark>> all = new ArrayList<>(Collections.nCopies(KEYS, List.of()));
+            for (Foreign foreign : values()) {
+                for (String text : foreign.marks) {
+                    List<Mark> same = new ArrayList<>(all.get(key(text, 0)));
+                    same.add(new Mark(text, foreign));
+                    all.set(key(text, 0), List.copyOf(same));
+                }
+            }
+            return all;
+        }
     }
 }

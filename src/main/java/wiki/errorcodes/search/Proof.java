@@ -36,7 +36,7 @@ final class Proof {
             // The wording names an identifier: "GET … net::ERR_EMPTY_RESPONSE".
             return true;
         }
-        int letters = found.template().specificity();
+        int letters = found.specificity();
         if (claim.isPart()) {
             // What was left out may be what tells two errors apart.
             int whole = claim.wording().map(Proof::letters).orElse(0);
@@ -53,7 +53,7 @@ final class Proof {
         String all = text.text();
         int end = found.end();
         return found.entry().evidence() == Evidence.SIGNATURE
-                && found.template().specificity() < Confidence.UNMISTAKABLE
+                && found.specificity() < Confidence.UNMISTAKABLE
                 && end + 2 < all.length()
                 && (all.charAt(end) == '.' || all.charAt(end) == ':')
                 && all.charAt(end + 1) == ' '

@@ -56,15 +56,17 @@ final class Signatures {
      * messages.
      */
     static int weight(Alignment<Claim> alignment) {
-        int letters = alignment.template().specificity();
+        int letters = alignment.specificity();
         return alignment.entry().isPart() ? letters * 2 / 5 : letters;
     }
 
     /** Of two that say as much, the one with fewer places where anything may stand is meant. */
-    private static long vague(Alignment<Claim> alignment) {
-        return alignment.captures().stream()
-                .filter(capture -> capture.hole().placeholder().isVague())
-                .count();
+    private static int vague(Alignment<Claim> alignment) {
+        int count = 0;
+        for (Alignment.Capture capture : alignment.captures()) {
+            count += capture.hole().placeholder().isVague() ? 1 : 0;
+        }
+        return count;
     }
 
     /**
@@ -115,7 +117,7 @@ final class Signatures {
                         .ifPresent(
                                 number ->
                                         numbers.putIfAbsent(
-                                                number, new Numbered(code.identifier(), claim)));
+                                                number, Numbered.of(code.identifier(), claim)));
                 identifiers.addAll(spellings(code));
                 for (String spelling : isUnmistakable(code) ? spellings(code) : List.<String>of()) {
                     builder.add(MessageTemplate.literal(spelling), claim);
@@ -141,7 +143,13 @@ final class Signatures {
         fragments = words.build(Confidence.LEAST_COVERAGE);
     }
 
-    private record Numbered(String identifier, Claim claim) {}
+    private record Numbered(MessageTemplate identifier, int specificity, Claim claim) {
+
+        static Numbered of(String identifier, Claim claim) {
+            MessageTemplate template = MessageTemplate.literal(identifier);
+            return new Numbered(template, template.specificity(), claim);
+        }
+    }
 
     private record Part(MessageTemplate template, Claim claim) {}
 
@@ -281,7 +289,8 @@ final class Signatures {
                 found.add(
                         new Alignment<>(
                                 known.claim(),
-                                MessageTemplate.literal(known.identifier()),
+                                known.identifier(),
+                                known.specificity(),
                                 number.start(1),
                                 number.end(1),
                                 List.of(),
@@ -325,12 +334,13 @@ final class Signatures {
         List<Alignment<Claim>> gaveWay = new ArrayList<>();
         for (Alignment<Claim> candidate : found) {
             // What gave way to the message it quotes does not come back with a part of itself.
-            if (gaveWay.stream()
-                    .noneMatch(
-                            wrapper ->
-                                    wrapper.overlaps(candidate)
-                                            && wrapper.entry().article()
-                                                    == candidate.entry().article())) {
+            boolean known = false;
+            for (Alignment<Claim> wrapper : gaveWay) {
+                known |=
+                        wrapper.overlaps(candidate)
+                                && wrapper.entry().article() == candidate.entry().article();
+            }
+            if (!known) {
                 place(candidate, places, gaveWay);
             }
         }
@@ -357,12 +367,11 @@ final class Signatures {
                         weight(better) == weight(candidate)
                                 && better.isWhole() == candidate.isWhole()
                                 && vague(better) == vague(candidate);
-                if (same
-                        && place.stream()
-                                .noneMatch(
-                                        one ->
-                                                one.entry().article()
-                                                        == candidate.entry().article())) {
+                boolean known = false;
+                for (Alignment<Claim> one : place) {
+                    known |= one.entry().article() == candidate.entry().article();
+                }
+                if (same && !known) {
                     place.add(candidate);
                 }
                 return;
@@ -378,15 +387,17 @@ final class Signatures {
      * much more itself.
      */
     static boolean wraps(Alignment<Claim> outer, Alignment<Claim> inner) {
-        if (outer.template().specificity()
-                >= 2 * Math.max(SAYS_LITTLE, inner.template().specificity())) {
+        if (outer.specificity() >= 2 * Math.max(SAYS_LITTLE, inner.specificity())) {
             return false;
         }
-        return outer.captures().stream()
-                .filter(capture -> quotes(capture.hole().placeholder()))
-                .anyMatch(
-                        capture ->
-                                capture.start() <= inner.start() && inner.end() <= capture.end());
+        for (Alignment.Capture capture : outer.captures()) {
+            if (quotes(capture.hole().placeholder())
+                    && capture.start() <= inner.start()
+                    && inner.end() <= capture.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean quotes(Placeholder placeholder) {
@@ -402,7 +413,7 @@ final class Signatures {
      * the error; who only knows the frame around it cannot be sure.
      */
     static Optional<Alignment.Capture> quotedUnknown(Alignment<Claim> alignment) {
-        if (alignment.template().specificity() >= 3 * SAYS_LITTLE
+        if (alignment.specificity() >= 3 * SAYS_LITTLE
                 || alignment.template().words().indexOf('_') >= 0) {
             // It names the error itself: "GET … net::ERR_EMPTY_RESPONSE 200 (OK)".
             return Optional.empty();
@@ -433,7 +444,7 @@ final class Signatures {
      */
     private static boolean isWeak(Alignment<Claim> alignment) {
         return alignment.entry().evidence() == Evidence.SIGNATURE
-                ? alignment.template().specificity() < WEAK
+                ? alignment.specificity() < WEAK
                 : !Proof.isIdentifier(alignment.template());
     }
 

@@ -133,7 +133,7 @@ final class Trial {
                 place(claim, alignment.template().text()),
                 line(alignment.start()),
                 outcome,
-                alignment.template().specificity(),
+                alignment.specificity(),
                 alignment.values(),
                 claim.isPart() && outcome == Candidate.Outcome.WINS
                         ? "part of a wording that only this article has"

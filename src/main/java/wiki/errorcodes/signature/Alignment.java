@@ -11,6 +11,7 @@ import java.util.Map;
  * @param <T> what the template stands for
  * @param entry what was matched
  * @param template the template
+ * @param specificity that of the template, which takes a while to count
  * @param start offset of the first matched character in {@link PastedText#text()}
  * @param end offset after the last one
  * @param captures what stands in the holes, in order
@@ -21,6 +22,7 @@ import java.util.Map;
 public record Alignment<T>(
         T entry,
         MessageTemplate template,
+        int specificity,
         int start,
         int end,
         List<Capture> captures,

@@ -27,6 +27,9 @@ final class Pattern {
     private final MessageTemplate template;
     private final List<Element> elements;
 
+    /** Counted when first asked for: most templates of a wiki never match. 0 before. */
+    private int specificity;
+
     private Pattern(MessageTemplate template, List<Element> elements) {
         this.template = template;
         this.elements = List.copyOf(elements);
@@ -88,6 +91,17 @@ final class Pattern {
 
     MessageTemplate template() {
         return template;
+    }
+
+    /** As {@link MessageTemplate#specificity()}, counted once. */
+    int specificity() {
+        // Whoever counts at the same time comes to the same number.
+        int known = specificity;
+        if (known == 0) {
+            known = template.specificity();
+            specificity = known;
+        }
+        return known;
     }
 
     int size() {

@@ -113,6 +113,7 @@ public final class SignatureIndex<T> {
                                     new Alignment<>(
                                             entry.value(),
                                             entry.pattern().template(),
+                                            entry.pattern().specificity(),
                                             match.start(),
                                             match.end(),
                                             match.captures(),
