@@ -75,7 +75,12 @@ public record Article(
     }
 
     public Optional<Section> section(SectionKind kind) {
-        return sections.stream().filter(section -> section.kind() == kind).findFirst();
+        for (Section section : sections) {
+            if (section.kind() == kind) {
+                return Optional.of(section);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the parts of a section; empty when there is no such section. */
@@ -84,10 +89,12 @@ public record Article(
     }
 
     public QuickAnswer quickAnswer() {
-        return parts(SectionKind.QUICK_ANSWER).stream()
-                .findFirst()
-                .map(part -> new QuickAnswer(part.heading(), part.html(), part.text()))
-                .orElseThrow(() -> new IllegalStateException(path + " has no quick answer"));
+        List<Section.Part> parts = parts(SectionKind.QUICK_ANSWER);
+        if (parts.isEmpty()) {
+            throw new IllegalStateException(path + " has no quick answer");
+        }
+        Section.Part part = parts.get(0);
+        return new QuickAnswer(part.heading(), part.html(), part.text());
     }
 
     /** Returns the sections that have no fixed heading. */

@@ -1,7 +1,7 @@
 package wiki.errorcodes.article;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class Filling {
 
     private static final int LONGEST_NAME = 40;
 
-    private final Map<String, String> captured;
+    private final Map<String, String> own;
     private final Map<String, String> defaults;
 
     /**
@@ -29,28 +29,37 @@ public final class Filling {
      * @param article whose defaults apply
      */
     public Filling(Map<String, String> captured, Article article) {
-        this.captured = withHost(captured);
+        this.own = usable(captured);
         this.defaults = article.head().defaults();
     }
 
-    private static Map<String, String> withHost(Map<String, String> captured) {
-        String host = Placeholder.HOST.word();
-        Optional<String> ofAddress = value(captured, Placeholder.URL.word() + "." + host, true);
-        if (captured.containsKey(host) || ofAddress.isEmpty()) {
+    private static Map<String, String> usable(Map<String, String> captured) {
+        if (captured.isEmpty()) {
             return captured;
         }
-        Map<String, String> values = new LinkedHashMap<>(captured);
-        values.put(host, ofAddress.get());
-        return values;
+        Map<String, String> usable = new HashMap<>();
+        captured.forEach(
+                (name, value) -> {
+                    if (Placeholder.named(name).filter(one -> one.isUsable(value)).isPresent()) {
+                        usable.put(name, value);
+                    }
+                });
+        String host = Placeholder.HOST.word();
+        if (!captured.containsKey(host) && usable.containsKey(Placeholder.URL.word())) {
+            value(usable, Placeholder.URL.word() + "." + host)
+                    .filter(Placeholder.HOST::isUsable)
+                    .ifPresent(found -> usable.put(host, found));
+        }
+        return usable;
     }
 
     /** Returns the value that a name of the article stands for, and whether it is the reader's. */
     public Value value(String name) {
-        Optional<String> own = value(captured, name, true);
+        Optional<String> reader = value(own, name);
         return new Value(
                 name,
-                own.or(() -> value(defaults, name, false)).orElseGet(() -> fallback(name)),
-                own.isPresent());
+                reader.or(() -> value(defaults, name)).orElseGet(() -> fallback(name)),
+                reader.isPresent());
     }
 
     /**
@@ -114,10 +123,8 @@ public final class Filling {
             }
             String name = text.substring(open + 2, close);
             if (name.length() <= LONGEST_NAME && isName(name)) {
-                Optional<String> own = value(captured, name, true);
-                String value =
-                        own.or(() -> value(defaults, name, false)).orElseGet(() -> fallback(name));
-                out.append(text, done, open).append(write.apply(value, own.isPresent()));
+                Value value = value(name);
+                out.append(text, done, open).append(write.apply(value.text(), value.isOwn()));
                 done = close + 2;
                 open = text.indexOf("{{", done);
             } else {
@@ -138,31 +145,23 @@ public final class Filling {
                 && (dot < 0 || AddressPart.of(name.substring(dot + 1)).isPresent());
     }
 
-    private static Optional<String> value(Map<String, String> values, String name, boolean strict) {
+    private static Optional<String> value(Map<String, String> values, String name) {
         int dot = name.indexOf('.');
-        String base = dot < 0 ? name : name.substring(0, dot);
-        Optional<String> value = Optional.ofNullable(values.get(base));
-        if (strict) {
-            value =
-                    value.filter(
-                            found ->
-                                    Placeholder.named(base)
-                                            .filter(p -> p.isUsable(found))
-                                            .isPresent());
+        if (dot < 0) {
+            return Optional.ofNullable(values.get(name));
         }
-        return dot < 0
-                ? value
-                : value.flatMap(
-                        found ->
+        return Optional.ofNullable(values.get(name.substring(0, dot)))
+                .flatMap(
+                        address ->
                                 AddressPart.of(name.substring(dot + 1))
-                                        .flatMap(part -> part.from(found)));
+                                        .flatMap(part -> part.from(address)));
     }
 
     private static String fallback(String name) {
         int dot = name.indexOf('.');
         String base = dot < 0 ? name : name.substring(0, dot);
         String value = Placeholder.named(base).map(Placeholder::fallback).orElse(name);
-        return dot < 0 ? value : value(Map.of(base, value), name, false).orElse(value);
+        return dot < 0 ? value : value(Map.of(base, value), name).orElse(value);
     }
 
     /** A part of an address that a fix may ask for: <code>{{url.host}}</code>. */

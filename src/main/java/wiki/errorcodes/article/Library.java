@@ -146,9 +146,13 @@ public final class Library {
 
     /** Returns the existing articles that a reference of this relation leads to. */
     public List<Article> follow(Article article, Reference.Relation relation) {
-        return article.references(relation)
-                .flatMap(reference -> article(reference.target()).stream())
-                .toList();
+        List<Article> found = new ArrayList<>();
+        for (Reference reference : article.head().references()) {
+            if (reference.relation() == relation) {
+                article(reference.target()).ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     /**

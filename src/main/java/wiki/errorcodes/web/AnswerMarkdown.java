@@ -20,10 +20,15 @@ final class AnswerMarkdown {
 
     private final Sources sources;
     private final Address address;
+    private final boolean hasSecrets;
 
-    AnswerMarkdown(Sources sources, Address address) {
+    /**
+     * @param hasSecrets whether the paste has any; looking for them takes a while
+     */
+    AnswerMarkdown(Sources sources, Address address, boolean hasSecrets) {
         this.sources = sources;
         this.address = address;
+        this.hasSecrets = hasSecrets;
     }
 
     String of(Explanation explanation) {
@@ -77,8 +82,8 @@ final class AnswerMarkdown {
         out.append("More: ").append(address.absolute(hit.article().url())).append("\n\n");
     }
 
-    private static void quote(String text, StringBuilder out) {
-        String masked = Secrets.mask(text).text();
+    private void quote(String text, StringBuilder out) {
+        String masked = hasSecrets ? Secrets.mask(text).text() : text;
         String shown =
                 masked.length() > LONGEST_QUOTE
                         ? masked.substring(0, LONGEST_QUOTE) + " …"

@@ -2,7 +2,6 @@ package wiki.errorcodes.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 
 /** Turns pages into HTML. Safe to share between threads. */
@@ -22,7 +21,7 @@ final class PageRenderer {
 
     /** Returns the page as it goes out: templates are kept in UTF-8, only values are encoded. */
     byte[] html(Page page) {
-        Utf8ByteOutput out = new Utf8ByteOutput();
+        PageOutput out = new PageOutput();
         engine.render(page.template(), Map.of("page", page, "shell", shell), out);
         return out.toByteArray();
     }

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Filling;
@@ -39,6 +39,7 @@ import wiki.errorcodes.site.Site;
  *
  * @param asked what the reader sent
  * @param explanation what it came to
+ * @param explained the findings that have an answer, causes before consequences
  * @param others articles that are not part of the explanation
  * @param markdown the answer to copy; empty when there is none
  * @param masked the query without its secrets
@@ -46,6 +47,7 @@ import wiki.errorcodes.site.Site;
 public record SearchPage(
         Query asked,
         Explanation explanation,
+        List<Finding> explained,
         List<Hit> others,
         Library library,
         Secrets.Masked masked,
@@ -62,15 +64,26 @@ public record SearchPage(
             List<Hit> hits,
             Secrets.Masked masked,
             Address address) {
-        Set<String> shown =
-                explanation.findings().stream()
-                        .flatMap(finding -> finding.hits().stream())
-                        .map(hit -> hit.article().slug())
-                        .collect(Collectors.toSet());
+        Set<String> shown = new HashSet<>();
+        List<Finding> explained = new ArrayList<>();
+        for (Finding finding : explanation.findings()) {
+            finding.hits().forEach(hit -> shown.add(hit.article().slug()));
+            if (finding.verdict() != Verdict.NONE) {
+                explained.add(finding);
+            }
+        }
         List<Hit> others =
                 hits.stream().filter(hit -> !shown.contains(hit.article().slug())).toList();
-        String markdown = new AnswerMarkdown(site.sources(), address).of(explanation);
-        return new SearchPage(query, explanation, others, site.library(), masked, markdown);
+        String markdown =
+                new AnswerMarkdown(site.sources(), address, masked.isChanged()).of(explanation);
+        return new SearchPage(
+                query,
+                explanation,
+                List.copyOf(explained),
+                others,
+                site.library(),
+                masked,
+                markdown);
     }
 
     /**
@@ -91,17 +104,16 @@ public record SearchPage(
         if (!others.isEmpty() || asked.isNarrowed() || !isWholeAnswer(explanation)) {
             return List.of();
         }
-        List<Article> shown =
-                explained().stream()
-                        .flatMap(finding -> finding.hits().stream())
-                        .map(Hit::article)
-                        .toList();
-        return shown.stream()
-                .flatMap(article -> library.follow(article, Relation.RELATED).stream())
-                .filter(article -> !shown.contains(article))
-                .distinct()
-                .limit(MOST_RELATED)
-                .toList();
+        Set<Article> shown = new HashSet<>();
+        explained.forEach(finding -> finding.hits().forEach(hit -> shown.add(hit.article())));
+        Set<Article> related = new LinkedHashSet<>();
+        for (Finding finding : explained) {
+            for (Hit hit : finding.hits()) {
+                related.addAll(library.follow(hit.article(), Relation.RELATED));
+            }
+        }
+        related.removeAll(shown);
+        return related.stream().limit(MOST_RELATED).toList();
     }
 
     /** What the reader sent. */
@@ -163,11 +175,9 @@ public record SearchPage(
 
     @Override
     public String title() {
-        return explained().stream()
-                .flatMap(finding -> finding.hits().stream())
-                .findFirst()
-                .map(hit -> hit.article().title())
-                .orElse("No article matches this error");
+        return explained.isEmpty()
+                ? "No article matches this error"
+                : explained.get(0).hits().get(0).article().title();
     }
 
     @Override
@@ -188,10 +198,7 @@ public record SearchPage(
     /** A shared answer is about its first article. */
     @Override
     public String canonical() {
-        return explained().stream()
-                .findFirst()
-                .map(finding -> finding.hits().get(0).article().url())
-                .orElse("");
+        return explained.isEmpty() ? "" : explained.get(0).hits().get(0).article().url();
     }
 
     @Override
@@ -199,15 +206,11 @@ public record SearchPage(
         return "search.jte";
     }
 
-    /** Returns the findings that have an answer, causes before consequences. */
-    public List<Finding> explained() {
-        return explanation.findings().stream()
-                .filter(finding -> finding.verdict() != Verdict.NONE)
-                .toList();
-    }
-
     /** Returns the address of a hit's article, with the values of the paste. */
     public String address(Hit hit) {
+        if (!masked.isChanged()) {
+            return ArticlePage.address(hit.article(), library, hit.captures());
+        }
         Map<String, String> shown = new LinkedHashMap<>(hit.captures());
         // Addresses end up in histories and logs.
         shown.values().removeIf(value -> Secrets.mask(value).isChanged());
@@ -251,15 +254,18 @@ public record SearchPage(
 
     /** Returns the findings that no other one of the paste explains. */
     public List<Finding> causes() {
-        return explained().stream().filter(finding -> finding.consequenceOf().isEmpty()).toList();
+        return explained.stream().filter(finding -> finding.consequenceOf().isEmpty()).toList();
     }
 
     /** Returns what a finding brought about in the same paste, directly or not. */
     public List<Finding> consequences(Finding cause) {
+        if (explained.size() == 1) {
+            return List.of();
+        }
         Set<String> leading = new HashSet<>();
         cause.slug().ifPresent(leading::add);
         List<Finding> consequences = new ArrayList<>();
-        for (Finding finding : explained()) {
+        for (Finding finding : explained) {
             if (finding.consequenceOf().filter(leading::contains).isPresent()) {
                 consequences.add(finding);
                 finding.slug().ifPresent(leading::add);

@@ -1,0 +1,76 @@
+package wiki.errorcodes.web;
+
+import gg.jte.TemplateOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects a page in UTF-8. The memory for it is kept for the next page of the same thread: half of
+ * what a page took was room to grow into. Not for sharing.
+ */
+final class PageOutput implements TemplateOutput {
+
+    /** Room for nearly every page, in bytes; what a larger one took is not kept. */
+    private static final int USUAL = 64 * 1024;
+
+    /** From this many characters on, the platform's own encoder is quicker than a loop. */
+    private static final int LONG = 24;
+
+    private static final ThreadLocal<byte @Nullable []> KEPT = new ThreadLocal<>();
+
+    private byte[] bytes;
+    private int size;
+
+    PageOutput() {
+        byte[] kept = KEPT.get();
+        bytes = kept == null ? new byte[USUAL] : kept;
+        KEPT.remove();
+    }
+
+    /** Returns the page. Nothing may be written after that. */
+    byte[] toByteArray() {
+        if (bytes.length == USUAL) {
+            KEPT.set(bytes);
+        }
+        return Arrays.copyOf(bytes, size);
+    }
+
+    @Override
+    public void writeContent(String text) {
+        if (text.length() < LONG) {
+            writeContent(text, 0, text.length());
+        } else {
+            writeBinaryContent(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public void writeContent(String text, int begin, int end) {
+        ensure(end - begin);
+        int to = size;
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                size = to;
+                writeBinaryContent(text.substring(i, end).getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            bytes[to++] = (byte) c;
+        }
+        size = to;
+    }
+
+    @Override
+    public void writeBinaryContent(byte[] content) {
+        ensure(content.length);
+        System.arraycopy(content, 0, bytes, size, content.length);
+        size += content.length;
+    }
+
+    private void ensure(int more) {
+        if (more > bytes.length - size) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+    }
+}
