@@ -46,7 +46,30 @@ final class ContentOptions {
 
     /** As {@link #build}, as far as it takes to show articles. */
     SiteBuilder.Opened open(PrintWriter err) {
-        return with(err, SiteBuilder::open);
+        Optional<String> stamp = stamp();
+        if (stamp.isEmpty()) {
+            return with(err, SiteBuilder::open);
+        }
+        checkWritable(dataFolder());
+        return SiteBuilder.reopen(dataFolder(), stamp.get())
+                .orElseGet(
+                        () ->
+                                with(
+                                        err,
+                                        (articles, folder, progress) ->
+                                                SiteBuilder.open(
+                                                        articles, folder, progress, stamp.get())));
+    }
+
+    /**
+     * Returns what tells the articles inside the program apart; empty when others are asked for.
+     */
+    private Optional<String> stamp() {
+        try {
+            return content == null && overlay().isEmpty() ? StockContent.stamp() : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the articles: " + e.getMessage(), e);
+        }
     }
 
     /** Brings the index up to date and no more, with a progress bar when that takes long. */

@@ -36,7 +36,7 @@ public final class Index {
      * Changes with {@code schema.sql} and with anything that changes what is stored for the same
      * file.
      */
-    static final int SCHEMA_VERSION = 6;
+    static final int SCHEMA_VERSION = 7;
 
     private static final String FILE_NAME = "errorwiki.db";
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
@@ -59,6 +59,12 @@ public final class Index {
             """
             SELECT path, markdown
             FROM file""";
+
+    private static final String STAMP =
+            """
+            SELECT 1
+            FROM content
+            WHERE stamp = ?""";
 
     private static final String IMAGE =
             """
@@ -215,6 +221,23 @@ public final class Index {
     }
 
     /**
+     * Tells whether the index is the same as some content.
+     *
+     * @param stamp as in {@link Update#stamp}
+     */
+    public boolean isOf(String stamp) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(STAMP)) {
+            statement.setString(1, stamp);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IndexException("cannot read " + file, e);
+        }
+    }
+
+    /**
      * A picture as it is served.
      *
      * @param type what it is
@@ -295,11 +318,25 @@ public final class Index {
             }
         }
 
+        /**
+         * Remembers that the index is now the same as some content, until the next change.
+         *
+         * @param stamp what tells all of it apart from any other content
+         */
+        public void stamp(String stamp) {
+            try {
+                writer().stamp(stamp);
+            } catch (SQLException e) {
+                throw new IndexException("cannot write " + file, e);
+            }
+        }
+
         private IndexWriter writer() throws SQLException {
             if (writer == null) {
                 connection = Index.this.writer();
                 connection.setAutoCommit(false);
                 writer = new IndexWriter(connection);
+                writer.unstamp();
             }
             return writer;
         }

@@ -30,6 +30,9 @@ final class IndexWriter implements AutoCloseable {
     private static final String ADD_FILE =
             "INSERT INTO file (path, hash, markdown) VALUES (?, ?, ?) RETURNING id";
 
+    private static final String UNSTAMP = "DELETE FROM content";
+    private static final String STAMP = "INSERT INTO content (stamp) VALUES (?)";
+
     private final Connection connection;
 
     /** By the name of the table they insert into, or by their text. */
@@ -48,6 +51,14 @@ final class IndexWriter implements AutoCloseable {
                 bound(query(DELETE_FILE), id).executeUpdate();
             }
         }
+    }
+
+    void unstamp() throws SQLException {
+        query(UNSTAMP).executeUpdate();
+    }
+
+    void stamp(String stamp) throws SQLException {
+        bound(query(STAMP), stamp).executeUpdate();
     }
 
     void add(ParsedFile file) throws SQLException {

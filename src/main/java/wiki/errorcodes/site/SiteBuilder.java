@@ -90,12 +90,45 @@ public final class SiteBuilder {
         Instant start = Instant.now();
         // The native library of SQLite loads while the files are read.
         CompletableFuture<Index> opening = CompletableFuture.supplyAsync(() -> Index.open(data));
-        SortedMap<String, Instant> times = bringUpToDate(opening, content, progress);
-        Index index = joined(opening);
+        SortedMap<String, Instant> times =
+                bringUpToDate(opening, content, progress, Optional.empty());
+        return opened(start, joined(opening), levels(content), times);
+    }
+
+    /**
+     * As {@link #open(ContentFolder, Path, Progress)}, for content that nobody changes: when each
+     * file was last written says nothing. The next time, {@link #reopen} finds it.
+     *
+     * @param stamp tells all of the content apart from any other
+     */
+    public static Opened open(ContentFolder content, Path data, Progress progress, String stamp)
+            throws IOException {
+        Instant start = Instant.now();
+        CompletableFuture<Index> opening = CompletableFuture.supplyAsync(() -> Index.open(data));
+        bringUpToDate(opening, content, progress, Optional.of(stamp));
+        return opened(start, joined(opening), levels(content), new TreeMap<>());
+    }
+
+    /**
+     * Opens a site without looking at its content, if the index in the data folder is the same as
+     * that, and if the content takes every rule as usual.
+     *
+     * @param stamp as it was when the content was opened last
+     * @throws java.io.UncheckedIOException if the data folder cannot be written
+     */
+    public static Optional<Opened> reopen(Path data, String stamp) {
+        Instant start = Instant.now();
+        Index index = Index.open(data);
+        return index.isOf(stamp)
+                ? Optional.of(opened(start, index, Levels.usual(), new TreeMap<>()))
+                : Optional.empty();
+    }
+
+    private static Opened opened(
+            Instant start, Index index, Levels levels, SortedMap<String, Instant> times) {
         SortedMap<String, ParsedFile> files = new TreeMap<>();
         index.files().forEach(file -> files.put(file.path(), file));
         Library library = new Shelving(files, Optional.empty()).library();
-        Levels levels = levels(content);
         Set<Diagnostic> diagnostics = new TreeSet<>(levels.diagnostics());
         files.values().forEach(file -> diagnostics.addAll(file.diagnostics()));
         Site atOnce =
@@ -143,7 +176,7 @@ public final class SiteBuilder {
         Instant start = Instant.now();
         // The native library of SQLite loads while the first files are read.
         CompletableFuture<Index> opening = CompletableFuture.supplyAsync(() -> Index.open(data));
-        bringUpToDate(opening, content, progress);
+        bringUpToDate(opening, content, progress, Optional.empty());
         List<ParsedFile> heads = joined(opening).heads();
         Levels levels = levels(content);
         Set<String> slugs = new HashSet<>();
@@ -168,10 +201,14 @@ public final class SiteBuilder {
      * Parses with all cores what differs from the index, while what is parsed is written: all of it
      * becomes visible together, but only a little is in memory at any time.
      *
+     * @param stamp what tells the content apart from any other, if something does
      * @return when each file was last written, by path
      */
     private static SortedMap<String, Instant> bringUpToDate(
-            CompletableFuture<Index> opening, ContentFolder content, Progress progress)
+            CompletableFuture<Index> opening,
+            ContentFolder content,
+            Progress progress,
+            Optional<String> stamp)
             throws IOException {
         CompletableFuture<Map<String, String>> known = opening.thenApply(Index::hashes);
         SortedMap<String, Instant> times = new TreeMap<>();
@@ -198,6 +235,7 @@ public final class SiteBuilder {
                 progress.step(++done, paths.size());
             }
             gone.forEach(update::remove);
+            stamp.ifPresent(update::stamp);
             update.commit();
             return times;
         } finally {

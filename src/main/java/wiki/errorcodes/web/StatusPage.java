@@ -88,9 +88,10 @@ public record StatusPage(Site site, LocalDate today) implements Page {
         return site.took().toMillis() + " ms";
     }
 
-    /** Returns the articles whose files were written last. */
+    /** Returns the articles whose files were written last, as far as that is known. */
     public List<Dated> changed() {
         return site.library().articles().stream()
+                .filter(article -> site.changed().containsKey(article.path()))
                 .sorted(Comparator.comparing(this::time).reversed().thenComparing(Article::title))
                 .limit(LISTED)
                 .map(

@@ -1,11 +1,17 @@
 -- The index is a cache of content/: any mismatch of user_version drops the file and builds a new one.
--- Every row belongs to a file and goes with it.
+-- Every row but that of content belongs to a file and goes with it.
 
 CREATE TABLE file (
   id INTEGER PRIMARY KEY,
   path TEXT NOT NULL UNIQUE,
   hash TEXT NOT NULL,
   markdown TEXT NOT NULL
+);
+
+-- What told all of the content apart from any other when the index was the same as it. No row when
+-- nothing does, and none after a change.
+CREATE TABLE content (
+  stamp TEXT NOT NULL
 );
 
 CREATE TABLE diagnostic (

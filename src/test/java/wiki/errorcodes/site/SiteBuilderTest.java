@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,43 @@ class SiteBuilderTest {
         assertArrayEquals(before, Files.readAllBytes(folder.resolve("data/errorwiki.db")));
         assertEquals(first.library().articles(), second.library().articles());
         assertEquals(first.version(), second.version());
+    }
+
+    @Test
+    void contentWithAStampIsNotLookedAtAgain() throws IOException {
+        Path data = folder.resolve("data");
+        assertEquals(Optional.empty(), SiteBuilder.reopen(data, "first"));
+        Site opened =
+                SiteBuilder.open(
+                                ContentFolder.of(content),
+                                data,
+                                SiteBuilder.Progress.SILENT,
+                                "first")
+                        .completed();
+        // Nothing is read: what stands there now does not matter.
+        TestArticles.write(content, "cors/a.md", "no article");
+        Site again = SiteBuilder.reopen(data, "first").orElseThrow().completed();
+        assertEquals(opened.library().articles(), again.library().articles());
+        assertEquals(opened.diagnostics(), again.diagnostics());
+        assertEquals(opened.version(), again.version());
+        assertEquals(Optional.empty(), SiteBuilder.reopen(data, "second"));
+    }
+
+    @Test
+    void stampGoesWithTheContentItStandsFor() throws IOException {
+        Path data = folder.resolve("data");
+        ContentFolder stock = ContentFolder.of(content);
+        SiteBuilder.open(stock, data, SiteBuilder.Progress.SILENT, "first");
+        build();
+        assertTrue(SiteBuilder.reopen(data, "first").isPresent(), "nothing has changed");
+        TestArticles.write(content, "cors/c.md", TestArticles.article("Third", ""));
+        build();
+        assertEquals(Optional.empty(), SiteBuilder.reopen(data, "first"));
+        SiteBuilder.open(stock, data, SiteBuilder.Progress.SILENT, "second");
+        assertEquals(
+                List.of("a", "b", "c"),
+                slugs(SiteBuilder.reopen(data, "second").orElseThrow().atOnce()));
+        assertEquals(Optional.empty(), SiteBuilder.reopen(data, "first"));
     }
 
     @Test
