@@ -17,7 +17,7 @@ final class StartSuite implements Bench.Suite {
     private static final int AOT_SINCE = 25;
 
     /** Lets the compiler wait until the first page, as the documentation advises. */
-    private static final String LATER = "-XX:CompileThresholdScaling=4";
+    private static final String LATER = "-XX:CompileThresholdScaling=10";
 
     @Override
     public Figures run(boolean brief) throws IOException, InterruptedException {

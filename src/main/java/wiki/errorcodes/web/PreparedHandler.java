@@ -1,6 +1,7 @@
 package wiki.errorcodes.web;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -9,6 +10,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in front of the routes and answers, on the very thread that read the request, what is made
@@ -26,6 +29,9 @@ final class PreparedHandler extends Handler.Wrapper {
 
     private final PreparedPages pages;
     private final ShortAnswers answers;
+
+    /** Virtual threads where the JVM has them; the server's own when null. */
+    private final @Nullable Executor virtual = VirtualThreads.getDefaultVirtualThreadsExecutor();
 
     PreparedHandler(PreparedPages pages, ShortAnswers answers) {
         super(readAhead());
@@ -62,7 +68,8 @@ final class PreparedHandler extends Handler.Wrapper {
     }
 
     private void handOn(Request request, Response response, Callback callback) {
-        getServer().getThreadPool().execute(() -> route(request, response, callback));
+        Executor threads = virtual == null ? getServer().getThreadPool() : virtual;
+        threads.execute(() -> route(request, response, callback));
     }
 
     private Optional<Prepared> ready(Request request) {
