@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -25,15 +27,22 @@ import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
 
 /**
- * Answers a short paste on the thread that read it: what most readers send takes less time than
- * handing it on to another thread and through the routes. Never blocks. Whatever is not plain, such
- * as a narrowed search, a long paste or a request to refuse, is handed on; the routes answer the
- * same addresses in full.
+ * Answers a short paste without the routes, which take as long as the answer itself: a page on the
+ * thread that read the address, never blocking it; JSON, which takes half of that, on few threads,
+ * in the order the pastes came. Whatever is not plain, such as a narrowed search, a long paste or a
+ * request to refuse, is handed on; the routes answer the same addresses in full.
  */
-final class ShortAnswers {
+final class ShortAnswers implements AutoCloseable {
 
     /** The longest body taken, in bytes. Pastes this long are explained in a millisecond. */
     private static final int LARGEST = Api.LONGEST_QUERY;
+
+    /**
+     * Threads for each processor that make JSON. On the threads that read, a quarter more of it was
+     * made, but the slowest hundredth took 28 ms instead of 8: a thread that the system keeps
+     * waiting keeps all of its connections waiting.
+     */
+    private static final int THREADS = 2;
 
     private static final String SEARCH = "/search";
     private static final String EXPLAIN = "/api/v1/explain";
@@ -47,6 +56,14 @@ final class ShortAnswers {
     private final LiveSite live;
     private final Answers answers;
     private final RateLimit limit;
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(
+                    THREADS * Runtime.getRuntime().availableProcessors(),
+                    work -> {
+                        Thread thread = new Thread(work, "explain");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
 
     /** Takes what is not answered here. */
     interface Next {
@@ -146,7 +163,11 @@ final class ShortAnswers {
                 .whenComplete(
                         (body, failure) -> {
                             if (failure == null) {
-                                explain(site, body, request, response, callback, next);
+                                threads.execute(
+                                        () ->
+                                                explain(
+                                                        site, body, request, response, callback,
+                                                        next));
                             } else {
                                 callback.failed(failure);
                             }
@@ -173,6 +194,11 @@ final class ShortAnswers {
         } else {
             send(JSON, json, request, response, callback);
         }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 
     private boolean isAllowed(Request request) {

@@ -36,11 +36,14 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final PreparedPages pages;
+    private final ShortAnswers atOnce;
     private final Optional<Reloads> reloads;
 
-    private WebServer(Javalin javalin, PreparedPages pages, Optional<Reloads> reloads) {
+    private WebServer(
+            Javalin javalin, PreparedPages pages, ShortAnswers atOnce, Optional<Reloads> reloads) {
         this.javalin = javalin;
         this.pages = pages;
+        this.atOnce = atOnce;
         this.reloads = reloads;
     }
 
@@ -89,7 +92,7 @@ public final class WebServer implements AutoCloseable {
                             reloads.ifPresent(all -> config.routes.sse(Reloads.PATH, all::join));
                         });
         try {
-            return new WebServer(javalin.start(), pages, reloads);
+            return new WebServer(javalin.start(), pages, atOnce, reloads);
         } catch (JavalinBindException e) {
             throw new PortInUseException(port, e);
         }
@@ -172,5 +175,6 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         reloads.ifPresent(Reloads::close);
         javalin.stop();
+        atOnce.close();
     }
 }
