@@ -67,8 +67,11 @@ final class Passages {
     /** The passages of the articles that were found. Safe to share between threads. */
     static final class Cache {
 
-        /** Articles whose passages are kept: a few megabytes. */
-        private static final int MOST = 1_000;
+        /**
+         * Articles whose passages are kept, the first that are found: as many as a large wiki has,
+         * and some ten kilobytes for each. Those of a huge one are read when they are found.
+         */
+        private static final int MOST = 400;
 
         private final Map<Article, Passages> known = new ConcurrentHashMap<>();
 
