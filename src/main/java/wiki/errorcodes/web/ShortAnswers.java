@@ -28,9 +28,10 @@ import wiki.errorcodes.site.Site;
 
 /**
  * Answers a short paste without the routes, which take as long as the answer itself: a page on the
- * thread that read the address, never blocking it; JSON, which takes half of that, on few threads,
- * in the order the pastes came. Whatever is not plain, such as a narrowed search, a long paste or a
- * request to refuse, is handed on; the routes answer the same addresses in full.
+ * thread that read the address, which it blocks at most once for each article, to read its first
+ * fix from the index; JSON, which takes half of that, on few threads, in the order the pastes came.
+ * Whatever is not plain, such as a narrowed search, a long paste or a request to refuse, is handed
+ * on; the routes answer the same addresses in full.
  */
 final class ShortAnswers implements AutoCloseable {
 
@@ -164,10 +165,17 @@ final class ShortAnswers implements AutoCloseable {
                         (body, failure) -> {
                             if (failure == null) {
                                 threads.execute(
-                                        () ->
+                                        () -> {
+                                            try {
                                                 explain(
                                                         site, body, request, response, callback,
-                                                        next));
+                                                        next);
+                                            } catch (RuntimeException | Error e) {
+                                                // Nobody else hears of it here, and the client
+                                                // would wait.
+                                                callback.failed(e);
+                                            }
+                                        });
                             } else {
                                 callback.failed(failure);
                             }
