@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageOutput implements TemplateOutput {
 
-    /** Room for nearly every page, in bytes; what a larger one took is not kept. */
-    private static final int USUAL = 64 * 1024;
+    /**
+     * Room for nearly every answer, in bytes; what a larger page took is not kept. A virtual thread
+     * makes one page only and has no use for more.
+     */
+    private static final int USUAL = 16 * 1024;
 
     /** From this many characters on, the platform's own encoder is quicker than a loop. */
     private static final int LONG = 24;
