@@ -1,7 +1,6 @@
 package wiki.errorcodes.search;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -143,7 +142,7 @@ enum Foreign {
         String folded = text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('«', ' ');
         Foreign first = null;
         for (int i = 0; i + LEAST <= folded.length(); i++) {
-            for (Mark mark : Mark.BEGINNING.get(Mark.key(folded, i))) {
+            for (Mark mark : Mark.BEGINNING[Mark.key(folded, i)]) {
                 if ((first == null || mark.of().compareTo(first) < 0)
                         && folded.startsWith(mark.text(), i)) {
                     first = mark.of();
@@ -160,20 +159,20 @@ enum Foreign {
     private record Mark(String text, Foreign of) {
 
         private static final int KEYS = 1024;
-        private static final List<List<Mark>> BEGINNING = beginning();
+        private static final Mark[][] BEGINNING = beginning();
 
         private static int key(String text, int at) {
             int hash = text.charAt(at) * 31 * 31 + text.charAt(at + 1) * 31 + text.charAt(at + 2);
             return (hash ^ hash >>> 10) & KEYS - 1;
         }
 
-        private static List<List<Mark>> beginning() {
-            List<List<Mark>> all = new ArrayList<>(Collections.nCopies(KEYS, List.of()));
+        private static Mark[][] beginning() {
+            Mark[][] all = new Mark[KEYS][0];
             for (Foreign foreign : values()) {
                 for (String text : foreign.marks) {
-                    List<Mark> same = new ArrayList<>(all.get(key(text, 0)));
-                    same.add(new Mark(text, foreign));
-                    all.set(key(text, 0), List.copyOf(same));
+                    int key = key(text, 0);
+                    all[key] = Arrays.copyOf(all[key], all[key].length + 1);
+                    all[key][all[key].length - 1] = new Mark(text, foreign);
                 }
             }
             return all;

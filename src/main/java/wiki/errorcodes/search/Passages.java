@@ -2,6 +2,7 @@ package wiki.errorcodes.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,38 +31,65 @@ final class Passages {
         }
     }
 
-    private final List<Passage> all = new ArrayList<>();
     private final Filling examples;
+    private final List<String> shown = new ArrayList<>();
 
-    /**
-     * Which words may stand in each passage: a filter of a few numbers for each, one bit for the
-     * hash of each word, as in Bloom, "Space/Time Trade-offs in Hash Coding with Allowable Errors",
-     * CACM 13(7), 1970.
-     */
-    private final long[] filters;
+    /** The hashes of all words, with open addressing; 0 where there is none. */
+    private final int[] words;
 
-    /** Numbers of a filter. */
-    private static final int FILTER = 4;
+    /** Where in {@link #places} those of each word begin. */
+    private final int[] starts;
+
+    /** For each word the number of passages that have it, and which ones. */
+    private final short[] places;
 
     private Passages(Article article) {
         examples = new Filling(Map.of(), article);
-        all.add(Passage.of(article.summary(), 0, article.summary().length()));
+        Map<Integer, List<Integer>> postings = new LinkedHashMap<>();
+        add(Passage.of(article.summary(), 0, article.summary().length()), postings);
         int left = LONGEST_READ;
         for (Section section : article.sections()) {
             String text = section.text();
             for (int from = 0; from < text.length() && left > 0; ) {
                 Passage passage = Passage.at(text, from);
-                all.add(passage);
+                add(passage, postings);
                 left -= passage.next() - from;
                 from = passage.next();
             }
         }
-        filters = new long[all.size() * FILTER];
-        for (int number = 0; number < all.size(); number++) {
-            for (int hash : all.get(number).words()) {
-                filters[number * FILTER + place(hash)] |= 1L << hash;
+        words = new int[2 * Integer.highestOneBit(2 * postings.size() + 1)];
+        starts = new int[words.length];
+        places = new short[postings.values().stream().mapToInt(all -> 1 + all.size()).sum()];
+        int end = 0;
+        for (Map.Entry<Integer, List<Integer>> word : postings.entrySet()) {
+            int slot = slot(word.getKey());
+            words[slot] = word.getKey();
+            starts[slot] = end;
+            places[end++] = (short) word.getValue().size();
+            for (int place : word.getValue()) {
+                places[end++] = (short) place;
             }
         }
+    }
+
+    private void add(Passage passage, Map<Integer, List<Integer>> postings) {
+        int place = shown.size();
+        shown.add(passage.shown());
+        for (int hash : passage.words()) {
+            List<Integer> known = postings.computeIfAbsent(hash, any -> new ArrayList<>());
+            if (known.isEmpty() || known.get(known.size() - 1) != place) {
+                known.add(place);
+            }
+        }
+    }
+
+    /** Returns the place of a word, or the empty one where it would be. */
+    private int slot(int hash) {
+        int slot = hash & words.length - 1;
+        while (words[slot] != 0 && words[slot] != hash) {
+            slot = slot + 1 & words.length - 1;
+        }
+        return slot;
     }
 
     /** The passages of the articles that were found. Safe to share between threads. */
@@ -89,38 +117,30 @@ final class Passages {
 
     /** Shows the passage that has the most of the wanted words, the first of several. */
     Snippet best(Wanted wanted) {
-        int best = 0;
-        int most = 0;
-        for (int number = 0; number < all.size() && most < wanted.size(); number++) {
-            if (atMost(number, wanted) > most) {
-                int found = wanted.in(all.get(number));
-                if (found > most) {
-                    most = found;
-                    best = number;
+        int[] found = new int[shown.size()];
+        for (int hash : wanted.hashes) {
+            int slot = slot(hash);
+            if (words[slot] != 0) {
+                int start = starts[slot];
+                for (int i = start + 1; i <= start + places[start]; i++) {
+                    found[places[i]]++;
                 }
             }
         }
-        return wanted.marked(examples.text(all.get(best).shown()));
-    }
-
-    /** Returns as many of the words as stand in a passage, or some more, without reading it. */
-    private int atMost(int number, Wanted wanted) {
-        int may = 0;
-        for (int hash : wanted.hashes) {
-            may += (int) (filters[number * FILTER + place(hash)] >>> hash & 1);
+        int best = 0;
+        for (int place = 1; place < found.length; place++) {
+            if (found[place] > found[best]) {
+                best = place;
+            }
         }
-        return may;
-    }
-
-    private static int place(int hash) {
-        return hash >>> Integer.numberOfTrailingZeros(Long.SIZE) & FILTER - 1;
+        return wanted.marked(examples.text(shown.get(best)));
     }
 
     /**
      * A line of a text, or as much of it as is shown.
      *
      * @param next where in its text the next one begins
-     * @param words the hashes of its words, in ascending order
+     * @param words the hashes of its words
      */
     @SuppressWarnings("ArrayRecordComponent")
     private record Passage(String shown, int next, int[] words) {
@@ -146,15 +166,13 @@ final class Passages {
                 }
                 i = Math.max(end, i + 1);
             }
-            int[] sorted = Arrays.copyOf(words, count);
-            Arrays.sort(sorted);
             boolean blank =
                     to < text.length() && (text.charAt(to) == ' ' || text.charAt(to) == '\n');
             boolean cut = to < text.length() && text.charAt(to) != '\n';
             return new Passage(
                     text.substring(from, to).strip() + (cut ? " …" : ""),
                     blank ? to + 1 : to,
-                    sorted);
+                    Arrays.copyOf(words, count));
         }
     }
 
@@ -173,19 +191,6 @@ final class Passages {
                             .distinct()
                             .toArray();
             Arrays.sort(hashes);
-        }
-
-        private int size() {
-            return hashes.length;
-        }
-
-        /** Returns how many of the words stand in a passage. */
-        private int in(Passage passage) {
-            int found = 0;
-            for (int hash : hashes) {
-                found += Arrays.binarySearch(passage.words(), hash) >= 0 ? 1 : 0;
-            }
-            return found;
         }
 
         private Snippet marked(String text) {
@@ -219,7 +224,7 @@ final class Passages {
         for (int i = from; i < to; i++) {
             hash = hash * 31 + fold(text.charAt(i));
         }
-        return hash;
+        return hash == 0 ? HASH_START : hash;
     }
 
     /** Returns a letter or digit of a word in lower case, {@link #NO_WORD} for anything else. */

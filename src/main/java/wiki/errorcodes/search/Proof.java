@@ -32,7 +32,7 @@ final class Proof {
         if (claim.evidence() == Evidence.CODE) {
             return isIdentifier(found.template()) ? !isKindOfMessage(found) : found.isWhole();
         }
-        if (!claim.isPart() && found.template().words().indexOf('_') >= 0) {
+        if (!claim.isPart() && found.template().hasIdentifier()) {
             // The wording names an identifier: "GET … net::ERR_EMPTY_RESPONSE".
             return true;
         }

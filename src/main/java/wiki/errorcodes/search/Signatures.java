@@ -413,8 +413,7 @@ final class Signatures {
      * the error; who only knows the frame around it cannot be sure.
      */
     static Optional<Alignment.Capture> quotedUnknown(Alignment<Claim> alignment) {
-        if (alignment.specificity() >= 3 * SAYS_LITTLE
-                || alignment.template().words().indexOf('_') >= 0) {
+        if (alignment.specificity() >= 3 * SAYS_LITTLE || alignment.template().hasIdentifier()) {
             // It names the error itself: "GET … net::ERR_EMPTY_RESPONSE 200 (OK)".
             return Optional.empty();
         }

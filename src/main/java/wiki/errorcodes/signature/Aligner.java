@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lays a template over a text, from its first word on. A hole ends at the nearest place where the
- * rest of the template fits; places that failed once are not tried again, and the whole text has
- * one budget of steps, so that no text can make it slow. Holds the state of reading one text; not
- * for sharing.
+ * rest of the template fits; a hole that failed once at a place is not tried there again, and the
+ * whole text has one budget of steps, so that no text can make it slow. Holds the state of reading
+ * one text; not for sharing.
  */
 final class Aligner {
 
@@ -76,7 +76,8 @@ final class Aligner {
     private final class Run {
         private final Pattern pattern;
         private final List<Alignment.Capture> captures;
-        private final Set<Long> failed = new HashSet<>();
+        // Where holes did not fit: only they try again and again. Most runs have none.
+        private @Nullable Set<Long> failed;
 
         Run(Pattern pattern, List<Alignment.Capture> captures) {
             this.pattern = pattern;
@@ -88,15 +89,22 @@ final class Aligner {
             if (element == pattern.size()) {
                 return offset;
             }
-            if (++steps > BUDGET || failed.contains((long) element << 32 | offset)) {
+            if (++steps > BUDGET) {
                 return -1;
             }
-            int end =
-                    pattern.element(element) instanceof Pattern.Words words
-                            ? words(words, element, token)
-                            : gap((Pattern.Gap) pattern.element(element), element, offset);
+            if (pattern.element(element) instanceof Pattern.Words words) {
+                return words(words, element, token);
+            }
+            long place = (long) element << 32 | offset;
+            if (failed != null && failed.contains(place)) {
+                return -1;
+            }
+            int end = gap((Pattern.Gap) pattern.element(element), element, offset);
             if (end < 0) {
-                failed.add((long) element << 32 | offset);
+                if (failed == null) {
+                    failed = new HashSet<>();
+                }
+                failed.add(place);
             }
             return end;
         }

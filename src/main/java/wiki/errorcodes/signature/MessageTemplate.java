@@ -222,6 +222,16 @@ public record MessageTemplate(String text, List<Part> parts) {
         return holes().stream().map(Hole::name).toList();
     }
 
+    /** Tells whether an identifier stands among the fixed words: {@code ERR_EMPTY_RESPONSE}. */
+    public boolean hasIdentifier() {
+        for (Part part : parts) {
+            if (part instanceof Literal fixed && fixed.text().indexOf('_') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the fixed words, for text search; holes become spaces. */
     public String words() {
         return parts.stream()
