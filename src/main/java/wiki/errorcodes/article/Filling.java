@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import wiki.errorcodes.signature.Placeholder;
 
 /**
@@ -17,8 +17,6 @@ import wiki.errorcodes.signature.Placeholder;
  * <p>Safe to share between threads; holds nothing but its two maps.
  */
 public final class Filling {
-
-    private static final int LONGEST_NAME = 40;
 
     private final Map<String, String> own;
     private final Map<String, String> defaults;
@@ -74,64 +72,43 @@ public final class Filling {
     /** Returns the names that stand between double braces in a text, in order, without parts. */
     public static Set<String> names(String text) {
         Set<String> names = new LinkedHashSet<>();
-        int open = text.indexOf("{{");
-        while (open >= 0) {
-            int close = text.indexOf("}}", open);
-            if (close < 0) {
-                break;
-            }
-            String name = text.substring(open + 2, close);
-            if (name.length() <= LONGEST_NAME && isName(name)) {
-                int dot = name.indexOf('.');
-                names.add(dot < 0 ? name : name.substring(0, dot));
-                open = text.indexOf("{{", close + 2);
-            } else {
-                open = text.indexOf("{{", open + 1);
-            }
+        for (String name : Fillable.of(text).names()) {
+            int dot = name.indexOf('.');
+            names.add(dot < 0 ? name : name.substring(0, dot));
         }
         return names;
     }
 
     /** Fills sanitised HTML: each value is escaped and marked, as captured or as an example. */
     public String html(String html) {
-        return filled(
-                html,
-                (value, own) ->
-                        "<span class=\""
-                                + (own ? "value value-own" : "value")
-                                + "\">"
-                                + escaped(value)
-                                + "</span>");
+        return filled(html, Filling::marked);
     }
 
     /** Fills plain text: code to copy, Markdown, a terminal. */
     public String text(String text) {
-        return filled(text, (value, own) -> value);
+        return filled(text, Value::text);
     }
 
-    private String filled(String text, BiFunction<String, Boolean, String> write) {
-        int open = text.indexOf("{{");
-        if (open < 0) {
+    /** Returns a value as HTML, marked as the reader's or as an example. */
+    public static String marked(Value value) {
+        return "<span class=\""
+                + (value.isOwn() ? "value value-own" : "value")
+                + "\">"
+                + escaped(value.text())
+                + "</span>";
+    }
+
+    private String filled(String text, Function<Value, String> write) {
+        if (text.indexOf("{{") < 0) {
             return text;
         }
-        StringBuilder out = new StringBuilder(text.length() + 64);
-        int done = 0;
-        while (open >= 0) {
-            int close = text.indexOf("}}", open);
-            if (close < 0) {
-                break;
-            }
-            String name = text.substring(open + 2, close);
-            if (name.length() <= LONGEST_NAME && isName(name)) {
-                Value value = value(name);
-                out.append(text, done, open).append(write.apply(value.text(), value.isOwn()));
-                done = close + 2;
-                open = text.indexOf("{{", done);
-            } else {
-                open = text.indexOf("{{", open + 1);
-            }
+        Fillable fillable = Fillable.of(text);
+        StringBuilder out = new StringBuilder(text.length() + 64).append(fillable.between().get(0));
+        for (int i = 0; i < fillable.names().size(); i++) {
+            out.append(write.apply(value(fillable.names().get(i))))
+                    .append(fillable.between().get(i + 1));
         }
-        return out.append(text, done, text.length()).toString();
+        return out.toString();
     }
 
     /**

@@ -1,94 +1,80 @@
 package wiki.errorcodes.web;
 
-import wiki.errorcodes.article.Filling;
-import wiki.errorcodes.article.Note;
-import wiki.errorcodes.article.Section;
-import wiki.errorcodes.search.Explanation;
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import gg.jte.html.escape.Escape;
+import java.util.List;
+import wiki.errorcodes.search.Explanation.Unexplained;
 import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
 import wiki.errorcodes.search.Secrets;
 import wiki.errorcodes.search.Verdict;
-import wiki.errorcodes.site.Sources;
 
 /**
  * A whole answer as Markdown, to paste into a ticket, a chat or a coding agent: each error with its
- * quick answer and its first fix, the reader's values filled in, secrets masked.
+ * quick answer and its first fix, the reader's values filled in, secrets masked. Escaped, as it
+ * stands in a page.
  */
-final class AnswerMarkdown {
+final class AnswerMarkdown implements Content {
 
     private static final int LONGEST_QUOTE = 600;
+    private static final String BREAK = "\n\n";
 
-    private final Sources sources;
-    private final Address address;
-    private final boolean hasSecrets;
+    private final SearchPage page;
 
-    /**
-     * @param hasSecrets whether the paste has any; looking for them takes a while
-     */
-    AnswerMarkdown(Sources sources, Address address, boolean hasSecrets) {
-        this.sources = sources;
-        this.address = address;
-        this.hasSecrets = hasSecrets;
+    AnswerMarkdown(SearchPage page) {
+        this.page = page;
     }
 
-    String of(Explanation explanation) {
-        StringBuilder out = new StringBuilder();
-        for (Finding finding : explanation.findings()) {
-            if (finding.verdict() != Verdict.NONE) {
-                finding(finding, out);
+    @Override
+    public void writeTo(TemplateOutput out) {
+        String between = "";
+        for (Finding finding : page.explained()) {
+            out.writeContent(between);
+            finding(finding, out);
+            between = BREAK;
+        }
+        List<Unexplained> unexplained = page.explanation().unexplained();
+        if (!unexplained.isEmpty()) {
+            out.writeContent(between);
+            out.writeContent("## Not explained");
+            for (Unexplained line : unexplained) {
+                out.writeContent(BREAK);
+                quote(line.text(), out);
             }
         }
-        if (!out.isEmpty() && !explanation.unexplained().isEmpty()) {
-            out.append("## Not explained\n\n");
-            explanation.unexplained().forEach(line -> quote(line.text(), out));
-        }
-        return out.toString().strip();
     }
 
-    private void finding(Finding finding, StringBuilder out) {
+    private void finding(Finding finding, TemplateOutput out) {
         Hit hit = finding.hits().get(0);
-        Filling filling = new Filling(hit.captures(), hit.article());
-        out.append("## ").append(hit.article().title()).append("\n\n");
+        AnswerCard card = page.card(hit.article());
+        out.writeContent("## ");
+        card.title().writeTo(out);
+        out.writeContent(BREAK);
         quote(finding.text(), out);
+        out.writeContent(BREAK);
         if (finding.verdict() == Verdict.LIKELY) {
-            out.append("Likely, not certain.");
-            finding.hits().stream()
-                    .skip(1)
-                    .forEach(
-                            other ->
-                                    out.append(" Or: ")
-                                            .append(other.article().title())
-                                            .append('.'));
-            out.append("\n\n");
-        }
-        finding.consequenceOf()
-                .ifPresent(cause -> out.append("A consequence of the error above.\n\n"));
-        out.append("**")
-                .append(filling.text(hit.article().quickAnswer().question()))
-                .append("** ")
-                .append(filling.text(hit.article().quickAnswer().answerText()).strip())
-                .append("\n\n");
-        sources.firstFix(hit.article())
-                .ifPresent(fix -> out.append(filling.text(fix).strip()).append("\n\n"));
-        for (Note note : hit.article().notes()) {
-            for (Section section : note.sections()) {
-                out.append("**From your team: ")
-                        .append(section.heading())
-                        .append("** ")
-                        .append(filling.text(section.text()).strip())
-                        .append("\n\n");
+            out.writeContent("Likely, not certain.");
+            for (Hit other : finding.hits().subList(1, finding.hits().size())) {
+                out.writeContent(" Or: ");
+                page.card(other.article()).title().writeTo(out);
+                out.writeContent(".");
             }
+            out.writeContent(BREAK);
         }
-        out.append("More: ").append(address.absolute(hit.article().url())).append("\n\n");
+        if (finding.consequenceOf().isPresent()) {
+            out.writeContent("A consequence of the error above.");
+            out.writeContent(BREAK);
+        }
+        card.markdown().with(page.filling(hit)).writeTo(out);
     }
 
-    private void quote(String text, StringBuilder out) {
-        String masked = hasSecrets ? Secrets.mask(text).text() : text;
+    private void quote(String text, TemplateOutput out) {
+        String masked = page.masked().isChanged() ? Secrets.mask(text).text() : text;
         String shown =
                 masked.length() > LONGEST_QUOTE
                         ? masked.substring(0, LONGEST_QUOTE) + " …"
                         : masked;
-        shown.lines().forEach(line -> out.append("> ").append(line).append('\n'));
-        out.append('\n');
+        Escape.htmlContent("> " + String.join("\n> ", shown.lines().toList()), out);
     }
 }

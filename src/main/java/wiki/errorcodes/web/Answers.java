@@ -12,6 +12,7 @@ import wiki.errorcodes.search.Explanation;
 import wiki.errorcodes.search.Hit;
 import wiki.errorcodes.search.Query;
 import wiki.errorcodes.search.Secrets;
+import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
 
 /** Answers what readers ask on the pages: the search field, the paste box, a shared answer. */
@@ -40,11 +41,13 @@ final class Answers {
     private final PageRenderer renderer;
     private final RateLimit limit;
     private final Address address;
+    private volatile AnswerCards cards;
 
-    Answers(PageRenderer renderer, RateLimit limit, Address address) {
+    Answers(LiveSite live, PageRenderer renderer, RateLimit limit, Address address) {
         this.renderer = renderer;
         this.limit = limit;
         this.address = address;
+        this.cards = new AnswerCards(live.current(), renderer, address);
     }
 
     /** {@code GET /search?q=…}. */
@@ -125,6 +128,15 @@ final class Answers {
                         && (query.isNarrowed() || !SearchPage.isWholeAnswer(explanation));
         List<Hit> hits = searches ? site.searcher().search(query, explanation) : List.of();
         return renderer.html(
-                SearchPage.of(site, query, explanation, hits, Secrets.mask(text), address));
+                SearchPage.of(site, query, explanation, hits, Secrets.mask(text), cards(site)));
+    }
+
+    private AnswerCards cards(Site site) {
+        AnswerCards current = cards;
+        if (!current.areOf(site)) {
+            current = new AnswerCards(site, renderer, address);
+            cards = current;
+        }
+        return current;
     }
 }

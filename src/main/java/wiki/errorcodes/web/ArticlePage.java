@@ -1,5 +1,6 @@
 package wiki.errorcodes.web;
 
+import gg.jte.Content;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import wiki.errorcodes.article.SectionKind;
 import wiki.errorcodes.article.Stack;
 import wiki.errorcodes.article.Wording;
 import wiki.errorcodes.signature.Browser;
-import wiki.errorcodes.signature.Placeholder;
 
 /** An article with everything in its model. */
 public record ArticlePage(Article article, Collection collection, Library library, Filling filling)
@@ -55,13 +55,15 @@ public record ArticlePage(Article article, Collection collection, Library librar
     /**
      * Returns the address of an article with the values of a paste that it has a place for, so that
      * its fixes are filled in there too.
+     *
+     * @param values those to be seen in the address; what is not usable stays out
      */
-    static String address(Article article, Library library, Map<String, String> captures) {
+    static String address(
+            Article article, Library library, Map<String, String> values, Filling filling) {
         StringBuilder query = new StringBuilder();
         for (String name : library.placeholders(article)) {
-            String value = captures.get(name);
-            if (value != null
-                    && Placeholder.named(name).filter(one -> one.isUsable(value)).isPresent()) {
+            String value = values.get(name);
+            if (value != null && filling.value(name).isOwn()) {
                 query.append(query.isEmpty() ? '?' : '&')
                         .append(name)
                         .append('=')
@@ -109,6 +111,16 @@ public record ArticlePage(Article article, Collection collection, Library librar
     /** Returns HTML of the article with its example values in place. */
     public String filled(String html) {
         return filling.html(html);
+    }
+
+    /** Returns the question that the quick answer is to. */
+    public Content question() {
+        return Fragment.fillable(article.quickAnswer().question()).with(filling);
+    }
+
+    /** Returns the quick answer, with the values in place. */
+    public Content answer() {
+        return Fragment.fillableHtml(article.quickAnswer().answerHtml()).with(filling);
     }
 
     public List<Article> related() {

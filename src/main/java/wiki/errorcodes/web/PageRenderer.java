@@ -1,5 +1,6 @@
 package wiki.errorcodes.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.Map;
@@ -24,5 +25,10 @@ final class PageRenderer {
         PageOutput out = new PageOutput();
         engine.render(page.template(), Map.of("page", page, "shell", shell), out);
         return out.toByteArray();
+    }
+
+    /** Returns a part of pages, made once. */
+    Content part(String name, Map<String, Object> values) {
+        return Fragment.of(out -> engine.render("part/" + name + ".jte", values, out));
     }
 }

@@ -1,10 +1,14 @@
 package wiki.errorcodes.web;
 
+import static java.util.Objects.requireNonNull;
+
+import gg.jte.Content;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +20,6 @@ import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Filling;
 import wiki.errorcodes.article.Library;
 import wiki.errorcodes.article.Reference.Relation;
-import wiki.errorcodes.article.Section;
-import wiki.errorcodes.article.SectionKind;
 import wiki.errorcodes.article.Severity;
 import wiki.errorcodes.article.Wording;
 import wiki.errorcodes.content.ArticleSchema;
@@ -41,8 +43,9 @@ import wiki.errorcodes.site.Site;
  * @param explanation what it came to
  * @param explained the findings that have an answer, causes before consequences
  * @param others articles that are not part of the explanation
- * @param markdown the answer to copy; empty when there is none
  * @param masked the query without its secrets
+ * @param cards what the articles show
+ * @param fillings the values for each of the hits that explain something
  */
 public record SearchPage(
         Query asked,
@@ -51,7 +54,8 @@ public record SearchPage(
         List<Hit> others,
         Library library,
         Secrets.Masked masked,
-        String markdown)
+        AnswerCards cards,
+        Map<Hit, Filling> fillings)
         implements Page {
 
     private static final int LONGEST_NARROWED = 400;
@@ -63,19 +67,22 @@ public record SearchPage(
             Explanation explanation,
             List<Hit> hits,
             Secrets.Masked masked,
-            Address address) {
+            AnswerCards cards) {
         Set<String> shown = new HashSet<>();
         List<Finding> explained = new ArrayList<>();
+        // By identity: to hash all that a hit has would take longer than to fill it in again.
+        Map<Hit, Filling> fillings = new IdentityHashMap<>();
         for (Finding finding : explanation.findings()) {
             finding.hits().forEach(hit -> shown.add(hit.article().slug()));
             if (finding.verdict() != Verdict.NONE) {
                 explained.add(finding);
+                for (Hit hit : finding.hits()) {
+                    fillings.put(hit, new Filling(hit.captures(), hit.article()));
+                }
             }
         }
         List<Hit> others =
                 hits.stream().filter(hit -> !shown.contains(hit.article().slug())).toList();
-        String markdown =
-                new AnswerMarkdown(site.sources(), address, masked.isChanged()).of(explanation);
         return new SearchPage(
                 query,
                 explanation,
@@ -83,7 +90,8 @@ public record SearchPage(
                 others,
                 site.library(),
                 masked,
-                markdown);
+                cards,
+                fillings);
     }
 
     /**
@@ -209,16 +217,27 @@ public record SearchPage(
     /** Returns the address of a hit's article, with the values of the paste. */
     public String address(Hit hit) {
         if (!masked.isChanged()) {
-            return ArticlePage.address(hit.article(), library, hit.captures());
+            return ArticlePage.address(hit.article(), library, hit.captures(), filling(hit));
         }
         Map<String, String> shown = new LinkedHashMap<>(hit.captures());
         // Addresses end up in histories and logs.
         shown.values().removeIf(value -> Secrets.mask(value).isChanged());
-        return ArticlePage.address(hit.article(), library, shown);
+        return ArticlePage.address(hit.article(), library, shown, filling(hit));
     }
 
+    /** Returns the values for one of the hits that explain something. */
     public Filling filling(Hit hit) {
-        return new Filling(hit.captures(), hit.article());
+        return requireNonNull(fillings.get(hit));
+    }
+
+    /** Returns what an article shows. */
+    public AnswerCard card(Article article) {
+        return cards.of(article);
+    }
+
+    /** Returns the answer to copy. */
+    public Content markdown() {
+        return new AnswerMarkdown(this);
     }
 
     /** Returns what the browser says today instead of an older wording that matched. */
@@ -272,11 +291,6 @@ public record SearchPage(
             }
         }
         return consequences;
-    }
-
-    /** Returns the first fix of a hit's article; empty when it shows none. */
-    public Optional<Section.Part> firstFix(Hit hit) {
-        return hit.article().parts(SectionKind.FIXES).stream().findFirst();
     }
 
     /** Returns the article an editor could write for what nothing matched. */

@@ -76,7 +76,7 @@ public final class WebServer implements AutoCloseable {
         PageRenderer renderer = new PageRenderer(new Shell(address, reloads.isPresent()));
         PreparedPages pages = new PreparedPages(live, renderer);
         RateLimit limit = RateLimit.of(rate);
-        Answers answers = new Answers(renderer, limit, address);
+        Answers answers = new Answers(live, renderer, limit, address);
         ShortAnswers atOnce = new ShortAnswers(live, answers, limit);
         Javalin javalin =
                 Javalin.create(
