@@ -183,15 +183,13 @@ final class Explainer {
      * many such pages and add nothing. Returns the places without them.
      */
     private List<Signatures.Place> withoutPageText(List<Signatures.Place> places) {
-        boolean page =
-                places.stream()
-                        .anyMatch(
-                                place ->
-                                        place.best().entry().evidence() == Evidence.CODE
-                                                && Proof.isOwnLine(
-                                                        text.text(),
-                                                        place.best().start(),
-                                                        place.best().end()));
+        boolean page = false;
+        for (Signatures.Place place : places) {
+            Alignment<Claim> best = place.best();
+            page |=
+                    best.entry().evidence() == Evidence.CODE
+                            && Proof.isOwnLine(text.text(), best.start(), best.end());
+        }
         boolean console =
                 text.text().contains("Uncaught")
                         || text.text().contains("[Error]")
@@ -209,6 +207,9 @@ final class Explainer {
      * cannot load …} did, are part of it.
      */
     private List<Signatures.Place> withoutPreambles(List<Signatures.Place> places) {
+        if (places.size() < 2) {
+            return places;
+        }
         return places.stream()
                 .filter(
                         place ->

@@ -328,6 +328,9 @@ final class Signatures {
     }
 
     private List<Place> places(List<Alignment<Claim>> alignments, String text) {
+        if (alignments.isEmpty()) {
+            return List.of();
+        }
         List<Alignment<Claim>> found = new ArrayList<>(alignments);
         found.sort(BEST_FIRST);
         List<List<Alignment<Claim>>> places = new ArrayList<>();
@@ -344,10 +347,12 @@ final class Signatures {
                 place(candidate, places, gaveWay);
             }
         }
-        return places.stream()
-                .map(rivals -> new Place(rivals.size() > 1 ? context.ranked(rivals, text) : rivals))
-                .sorted(Comparator.comparingInt(place -> place.best().start()))
-                .toList();
+        List<Place> inOrder = new ArrayList<>(places.size());
+        for (List<Alignment<Claim>> rivals : places) {
+            inOrder.add(new Place(rivals.size() > 1 ? context.ranked(rivals, text) : rivals));
+        }
+        inOrder.sort(Comparator.comparingInt(place -> place.best().start()));
+        return inOrder;
     }
 
     private static void place(

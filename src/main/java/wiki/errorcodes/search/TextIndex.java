@@ -292,14 +292,17 @@ final class TextIndex {
         return Stem.of(term);
     }
 
-    /** A word of a query: one term, or terms that begin with it. */
-    private record Wanted(List<Postings> lists, double rarity) {
-
-        long size() {
-            return lists.stream().mapToLong(list -> list.documents().length).sum();
-        }
+    /**
+     * A word of a query: one term, or terms that begin with it.
+     *
+     * @param size how many documents its lists have
+     */
+    private record Wanted(List<Postings> lists, long size, double rarity) {
 
         int frequency(int document) {
+            if (lists.size() == 1) {
+                return lists.get(0).frequency(document);
+            }
             int sum = 0;
             for (Postings list : lists) {
                 sum += list.frequency(document);
@@ -342,13 +345,14 @@ final class TextIndex {
     }
 
     private Wanted weighed(List<Postings> lists) {
+        long size = 0;
+        for (Postings list : lists) {
+            size += list.documents().length;
+        }
         // Terms of which the text has the beginning overlap; that many at most.
-        long having =
-                Math.min(
-                        articles.size(),
-                        lists.stream().mapToLong(list -> list.documents().length).sum());
+        long having = Math.min(articles.size(), size);
         double rarity = Math.log((articles.size() - having + 0.5) / (having + 0.5));
-        return new Wanted(lists, rarity > LEAST_RARITY ? rarity : LEAST_RARITY);
+        return new Wanted(lists, size, rarity > LEAST_RARITY ? rarity : LEAST_RARITY);
     }
 
     /**

@@ -116,8 +116,7 @@ public enum Placeholder {
     private static final class Strict {
         static final Pattern URL =
                 Pattern.compile(
-                        "(?:[a-z][a-z0-9+.-]*+:|/)[A-Za-z0-9:/?#\\[\\]@!$&()*+,;=._~%-]++",
-                        Pattern.CASE_INSENSITIVE);
+                        "(?:[A-Za-z][A-Za-z0-9+.-]*+:|/)[A-Za-z0-9:/?#\\[\\]@!$&()*+,;=._~%-]++");
         static final Pattern ORIGIN =
                 Pattern.compile(
                         "[a-z][a-z0-9+.-]*+://(?:[A-Za-z0-9._-]++|\\[[0-9A-Fa-f:.]++\\])(?::[0-9]{1,5}+)?+");

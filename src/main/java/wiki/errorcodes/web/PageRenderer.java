@@ -17,7 +17,7 @@ final class PageRenderer {
                     "wiki.errorcodes.web.templates");
 
     PageRenderer(Shell shell) {
-        this.shell = shell;
+        this.shell = shell.with(part("assets", Map.of("watching", shell.watching())));
     }
 
     /** Returns the page as it goes out: templates are kept in UTF-8, only values are encoded. */
