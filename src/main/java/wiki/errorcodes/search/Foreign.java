@@ -167,7 +167,8 @@ enum Foreign {
         }
 
         private static Mark[][] beginning() {
-            Mark[][] all = new Mark[KEYS][0];
+            Mark[][] all = new Mark[KEYS][];
+            Arrays.fill(all, new Mark[0]);
             for (Foreign foreign : values()) {
                 for (String text : foreign.marks) {
                     int key = key(text, 0);

@@ -32,17 +32,16 @@ final class Proof {
         if (claim.evidence() == Evidence.CODE) {
             return isIdentifier(found.template()) ? !isKindOfMessage(found) : found.isWhole();
         }
-        if (!claim.isPart() && found.template().hasIdentifier()) {
-            // The wording names an identifier: "GET … net::ERR_EMPTY_RESPONSE".
-            return true;
-        }
         int letters = found.specificity();
         if (claim.isPart()) {
             // What was left out may be what tells two errors apart.
             int whole = claim.wording().map(Proof::letters).orElse(0);
             return found.isWhole() && letters >= Confidence.MOST_OF_A_WORDING * whole;
         }
-        return letters >= Confidence.UNMISTAKABLE ? !followsAnotherApi(found) : found.isWhole();
+        boolean telling =
+                letters >= Confidence.UNMISTAKABLE ? !followsAnotherApi(found) : found.isWhole();
+        // Or the wording names an identifier: "GET … net::ERR_EMPTY_RESPONSE".
+        return telling || found.template().hasIdentifier();
     }
 
     /**

@@ -57,6 +57,7 @@ public final class Secrets {
                 "key",
                 Pattern.compile(
                         "\\b((?:sk|pk|rk|ghp|gho|ghs|glpat|xox[abprs]|AKIA|AIza)[_-]?+[A-Za-z0-9_-]{14,512}+)"),
+                SHORTEST_KEY,
                 "sk",
                 "pk",
                 "rk",
@@ -88,20 +89,29 @@ public final class Secrets {
                 ".9"),
         RANDOM(
                 "long random text",
-                Pattern.compile("(?<![A-Za-z0-9+/_=-])([A-Za-z0-9+/_=-]{32,4096}+)"));
+                Pattern.compile("(?<![A-Za-z0-9+/_=-])([A-Za-z0-9+/_=-]{32,4096}+)"),
+                SHORTEST_RANDOM,
+                "");
 
         private final String title;
         private final Pattern pattern;
+        private final int run;
         private final List<String> marks;
+
+        Kind(String title, Pattern pattern, String... marks) {
+            this(title, pattern, 0, marks);
+        }
 
         /**
          * @param pattern what is masked is its first group
-         * @param marks one of these, in small letters, stands wherever the pattern fits; without
-         *     any, only a long run of letters and digits does
+         * @param run of letters and digits that is at least as long stands wherever the pattern
+         *     fits
+         * @param marks one of these, in small letters, stands there too
          */
-        Kind(String title, Pattern pattern, String... marks) {
+        Kind(String title, Pattern pattern, int run, String... marks) {
             this.title = title;
             this.pattern = pattern;
+            this.run = run;
             this.marks = List.of(marks);
         }
 
@@ -110,8 +120,8 @@ public final class Secrets {
          * nine patterns at every place of them takes longer than to find the article.
          */
         boolean mayBeIn(Text text) {
-            if (marks.isEmpty()) {
-                return text.longestRun() >= SHORTEST_RANDOM;
+            if (text.longestRun() < run) {
+                return false;
             }
             for (String mark : marks) {
                 if (text.folded().contains(mark)) {
@@ -127,6 +137,9 @@ public final class Secrets {
     }
 
     private static final List<Kind> KINDS = List.of(Kind.values());
+
+    // Prefix and what must follow it: "sk", 14 more.
+    private static final int SHORTEST_KEY = 16;
     private static final int SHORTEST_RANDOM = 32;
     private static final int LONGEST_WORD = 24;
 
@@ -190,12 +203,15 @@ public final class Secrets {
                 continue;
             }
             Matcher found = kind.pattern.matcher(masked);
-            StringBuilder out = new StringBuilder(masked.length());
+            StringBuilder out = null;
             int done = 0;
             int count = 0;
             while (found.find()) {
                 if (!isSecret(kind, masked, found.start(1), found.end(1))) {
                     continue;
+                }
+                if (out == null) {
+                    out = new StringBuilder(masked.length());
                 }
                 out.append(masked, done, found.start(1))
                         .append("[masked ")
@@ -204,7 +220,7 @@ public final class Secrets {
                 done = found.end(1);
                 count++;
             }
-            if (count > 0) {
+            if (out != null) {
                 masked = out.append(masked, done, masked.length()).toString();
                 counts.put(kind, count);
                 traits = Text.of(masked);

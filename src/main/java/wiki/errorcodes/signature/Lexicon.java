@@ -15,10 +15,14 @@ final class Lexicon {
     static final int UNKNOWN = -1;
 
     private final List<String> words = new ArrayList<>();
-    private int[] slots = new int[1024];
+
+    /** Hash and number of each word: other words are told apart without reading them. */
+    private long[] slots = new long[1024];
+
+    private static final long EMPTY = UNKNOWN;
 
     Lexicon() {
-        Arrays.fill(slots, UNKNOWN);
+        Arrays.fill(slots, EMPTY);
     }
 
     int size() {
@@ -31,22 +35,22 @@ final class Lexicon {
 
     /** Returns the number of a word, or {@link #UNKNOWN}. */
     int find(CharSequence text, int from, int to) {
-        int slot = slot(text, from, to);
-        return slots[slot];
+        return (int) slots[slot(hash(text, from, to), text, from, to)];
     }
 
     /** Returns the number of a word, a new one if need be. */
     int add(CharSequence text, int from, int to) {
-        int slot = slot(text, from, to);
-        if (slots[slot] != UNKNOWN) {
-            return slots[slot];
+        int hash = hash(text, from, to);
+        int slot = slot(hash, text, from, to);
+        if (slots[slot] != EMPTY) {
+            return (int) slots[slot];
         }
         StringBuilder word = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
             word.append(fold(text.charAt(i)));
         }
         words.add(word.toString());
-        slots[slot] = words.size() - 1;
+        slots[slot] = (long) hash << 32 | words.size() - 1;
         if (words.size() * 2 > slots.length) {
             grow();
         }
@@ -54,23 +58,35 @@ final class Lexicon {
     }
 
     private void grow() {
-        slots = new int[slots.length * 2];
-        Arrays.fill(slots, UNKNOWN);
-        for (int id = 0; id < words.size(); id++) {
-            String word = words.get(id);
-            slots[slot(word, 0, word.length())] = id;
+        long[] old = slots;
+        slots = new long[old.length * 2];
+        Arrays.fill(slots, EMPTY);
+        int mask = slots.length - 1;
+        for (long entry : old) {
+            if (entry != EMPTY) {
+                int slot = (int) (entry >>> 32) & mask;
+                while (slots[slot] != EMPTY) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = entry;
+            }
         }
     }
 
-    private int slot(CharSequence text, int from, int to) {
+    private static int hash(CharSequence text, int from, int to) {
         int hash = 17;
         for (int i = from; i < to; i++) {
             hash = hash * 31 + fold(text.charAt(i));
         }
-        hash ^= hash >>> 15;
+        return hash ^ hash >>> 15;
+    }
+
+    private int slot(int hash, CharSequence text, int from, int to) {
         int mask = slots.length - 1;
         int slot = hash & mask;
-        while (slots[slot] != UNKNOWN && !same(words.get(slots[slot]), text, from, to)) {
+        while (slots[slot] != EMPTY
+                && ((int) (slots[slot] >>> 32) != hash
+                        || !same(words.get((int) slots[slot]), text, from, to))) {
             slot = (slot + 1) & mask;
         }
         return slot;

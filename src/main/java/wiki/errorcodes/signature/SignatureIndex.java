@@ -24,7 +24,13 @@ public final class SignatureIndex<T> {
     private final List<Entry<T>> entries;
     private final Automaton automaton;
 
-    private record Entry<T>(T value, Pattern pattern, int anchor) {}
+    /**
+     * A template.
+     *
+     * @param length of the run by which it is found, in words
+     * @param leads whether that is its first run
+     */
+    private record Entry<T>(T value, Pattern pattern, int length, boolean leads) {}
 
     /** Collects templates for an index. */
     public static final class Builder<T> {
@@ -56,8 +62,14 @@ public final class SignatureIndex<T> {
         for (int i = 0; i < builder.patterns.size(); i++) {
             Pattern pattern = builder.patterns.get(i);
             int anchor = pattern.anchor(run -> sharing.getOrDefault(key(run), 0), rarity);
-            entries.add(new Entry<>(builder.values.get(i), pattern, anchor));
-            anchors.add(((Pattern.Words) pattern.element(anchor)).ids());
+            int[] run = ((Pattern.Words) pattern.element(anchor)).ids();
+            entries.add(
+                    new Entry<>(
+                            builder.values.get(i),
+                            pattern,
+                            run.length,
+                            anchor == pattern.firstWords()));
+            anchors.add(run);
         }
         automaton = new Automaton(anchors);
     }
@@ -99,13 +111,8 @@ public final class SignatureIndex<T> {
                 tokens,
                 (sequence, lastToken) -> {
                     Entry<T> entry = entries.get(sequence);
-                    int anchorToken =
-                            lastToken
-                                    - ((Pattern.Words) entry.pattern().element(entry.anchor()))
-                                            .ids()
-                                            .length
-                                    + 1;
-                    int token = start(entry, anchorToken, aligner);
+                    int anchor = lastToken - entry.length() + 1;
+                    int token = entry.leads() ? anchor : start(entry, anchor, aligner);
                     if (token >= 0 && seen.add((long) sequence << 32 | token)) {
                         Aligner.Match match = aligner.match(entry.pattern(), token);
                         if (match != null) {
@@ -128,11 +135,7 @@ public final class SignatureIndex<T> {
     /** Returns the token where the template's first words stand so that all of it fits, or -1. */
     private static <T> int start(Entry<T> entry, int anchorToken, Aligner aligner) {
         Pattern pattern = entry.pattern();
-        int first = pattern.firstWords();
-        if (entry.anchor() == first) {
-            return anchorToken;
-        }
-        Pattern.Words words = (Pattern.Words) pattern.element(first);
+        Pattern.Words words = (Pattern.Words) pattern.element(pattern.firstWords());
         for (int token = anchorToken - 1; token >= Math.max(0, anchorToken - REACH); token--) {
             if (aligner.stands(words, token) && aligner.match(pattern, token) != null) {
                 return token;
