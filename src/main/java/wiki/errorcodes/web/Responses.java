@@ -42,7 +42,7 @@ final class Responses {
             Encoding encoding =
                     body.length < SMALLEST_COMPRESSED
                             ? Encoding.IDENTITY
-                            : Encoding.accepted(accepted);
+                            : Encoding.acceptedOnce(accepted);
             return new Coded(encoding, encoding.encodeOnce(body));
         }
     }
