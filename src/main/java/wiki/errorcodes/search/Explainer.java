@@ -237,6 +237,9 @@ final class Explainer {
      * identifier.
      */
     private static Signatures.Place mostTelling(List<Signatures.Place> places) {
+        if (places.size() == 1) {
+            return places.get(0);
+        }
         return places.stream()
                 .min(
                         Comparator.<Signatures.Place, Evidence>comparing(
@@ -248,25 +251,21 @@ final class Explainer {
 
     private Finding finding(Signatures.Place place, int count, Verdict verdict) {
         Alignment<Claim> best = place.best();
-        List<Hit> hits =
-                place.alignments().stream()
-                        .map(
-                                alignment ->
-                                        new Hit(
-                                                alignment.entry().article(),
-                                                alignment.entry().evidence(),
-                                                Confidence.of(
-                                                        alignment,
-                                                        verdict,
-                                                        place.alignments().size()),
-                                                alignment.values(),
-                                                alignment.entry().wording(),
-                                                Snippets.ofPaste(
-                                                        text,
-                                                        alignment.start(),
-                                                        alignment.end(),
-                                                        alignment.captures())))
-                        .toList();
+        List<Hit> hits = new ArrayList<>(place.alignments().size());
+        for (Alignment<Claim> alignment : place.alignments()) {
+            hits.add(
+                    new Hit(
+                            alignment.entry().article(),
+                            alignment.entry().evidence(),
+                            Confidence.of(alignment, verdict, place.alignments().size()),
+                            alignment.values(),
+                            alignment.entry().wording(),
+                            Snippets.ofPaste(
+                                    text,
+                                    alignment.start(),
+                                    alignment.end(),
+                                    alignment.captures())));
+        }
         return finding(best.start(), best.end(), count, verdict, hits);
     }
 
@@ -297,13 +296,14 @@ final class Explainer {
     private void lines(Signatures.Reading reading, boolean foreign) {
         Map<String, List<Console.Line>> distinct = new LinkedHashMap<>();
         for (Console.Line line : Console.read(text.text())) {
-            boolean touched =
-                    reading.proved().stream()
-                            .anyMatch(
-                                    place ->
-                                            place.best().start() < line.end()
-                                                    && line.start() < place.best().end());
-            if (!touched && line.kind() == Console.Kind.ERROR) {
+            if (line.kind() != Console.Kind.ERROR) {
+                continue;
+            }
+            boolean touched = false;
+            for (Signatures.Place place : reading.proved()) {
+                touched |= place.best().start() < line.end() && line.start() < place.best().end();
+            }
+            if (!touched) {
                 distinct.computeIfAbsent(
                                 text.text().substring(line.start(), line.end()).strip(),
                                 any -> new ArrayList<>())

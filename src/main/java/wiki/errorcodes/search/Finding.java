@@ -31,9 +31,9 @@ public record Finding(
 
     /** Returns the best hit's slug; empty for a finding of verdict none. */
     public Optional<String> slug() {
-        return verdict == Verdict.NONE
+        return verdict == Verdict.NONE || hits.isEmpty()
                 ? Optional.empty()
-                : hits.stream().findFirst().map(hit -> hit.article().slug());
+                : Optional.of(hits.get(0).article().slug());
     }
 
     /** Returns the same finding, no surer than likely. */

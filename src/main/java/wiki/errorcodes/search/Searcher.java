@@ -221,16 +221,17 @@ public final class Searcher {
         List<TextIndex.Ranked> ranked = words().best(terms, allowed, limit);
         Passages.Wanted wanted = new Passages.Wanted(terms);
         double best = ranked.isEmpty() ? 1 : Math.max(ranked.get(0).score(), 1e-6);
-        return ranked.stream()
-                .map(
-                        one ->
-                                new Hit(
-                                        one.article(),
-                                        Evidence.TEXT,
-                                        TEXT_CONFIDENCE * one.score() / best,
-                                        Map.of(),
-                                        Optional.empty(),
-                                        passages.of(one.article()).best(wanted)))
-                .toList();
+        List<Hit> hits = new ArrayList<>(ranked.size());
+        for (TextIndex.Ranked one : ranked) {
+            hits.add(
+                    new Hit(
+                            one.article(),
+                            Evidence.TEXT,
+                            TEXT_CONFIDENCE * one.score() / best,
+                            Map.of(),
+                            Optional.empty(),
+                            passages.of(one.article()).best(wanted)));
+        }
+        return hits;
     }
 }

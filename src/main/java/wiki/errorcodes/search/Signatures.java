@@ -311,8 +311,8 @@ final class Signatures {
         int start = alignment.start();
         int end = alignment.end();
         String identifier = alignment.template().text();
-        if (identifier.chars().allMatch(Character::isUpperCase)
-                && !text.startsWith(identifier, start)) {
+        if (!text.startsWith(identifier, start)
+                && identifier.chars().allMatch(Character::isUpperCase)) {
             // TIMEOUT is an identifier, timeout a word.
             return false;
         }

@@ -20,6 +20,10 @@ final class Automaton {
 
     private final Edges edges = new Edges();
     private int[] fail = {ROOT};
+
+    /** Where each word leads from the root, where most words of a text begin and end. */
+    private int[] first = {};
+
     private final List<int[]> endings = new ArrayList<>(List.of(NOTHING));
 
     /** Hears of each sequence that ends at a token. */
@@ -43,6 +47,20 @@ final class Automaton {
             endings.set(state, append(endings.get(state), sequence));
         }
         link();
+        first = first();
+    }
+
+    private int[] first() {
+        int[] words = {0};
+        edges.forEach((state, id) -> words[0] = Math.max(words[0], id + 1));
+        int[] targets = new int[words[0]];
+        edges.forEach(
+                (state, id) -> {
+                    if (state == ROOT) {
+                        targets[id] = edges.target(state, id);
+                    }
+                });
+        return targets;
     }
 
     private void link() {
@@ -91,7 +109,13 @@ final class Automaton {
         int state = ROOT;
         for (int token = 0; token < tokens.size(); token++) {
             int id = tokens.id(token);
-            state = id == Lexicon.UNKNOWN ? ROOT : step(state, id);
+            if (id == Lexicon.UNKNOWN) {
+                state = ROOT;
+            } else if (state == ROOT) {
+                state = id < first.length ? first[id] : ROOT;
+            } else {
+                state = step(state, id);
+            }
             for (int sequence : endings.get(state)) {
                 listener.found(sequence, token);
             }
