@@ -96,7 +96,7 @@ public final class Secrets {
         private final String title;
         private final Pattern pattern;
         private final int run;
-        private final List<String> marks;
+        private final String[] marks;
 
         Kind(String title, Pattern pattern, String... marks) {
             this(title, pattern, 0, marks);
@@ -112,7 +112,7 @@ public final class Secrets {
             this.title = title;
             this.pattern = pattern;
             this.run = run;
-            this.marks = List.of(marks);
+            this.marks = marks;
         }
 
         /**
