@@ -40,7 +40,11 @@ final class Bench {
         for (String name : names.isEmpty() ? List.copyOf(SUITES.keySet()) : names) {
             System.out.println("== " + name);
             Figures figures = SUITES.get(name).run(brief);
-            figures.write();
+            if (brief) {
+                figures.writeShort();
+            } else {
+                figures.write();
+            }
             for (Figures.Check check : figures.checks()) {
                 if (brief && !check.holds(check.bound())) {
                     System.err.println("out of bounds: " + check.what() + ", " + check.value());

@@ -77,11 +77,21 @@ record Figures(
         return median(ratios);
     }
 
+    /** Keeps the figures of a full run, which the report reads, and prints them. */
     void write() throws IOException {
-        Files.createDirectories(FOLDER);
+        write(FOLDER);
+    }
+
+    /** Keeps those of a short run apart: they are no figures to publish. */
+    void writeShort() throws IOException {
+        write(FOLDER.resolve("short"));
+    }
+
+    private void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
-                .writeValue(FOLDER.resolve(suite + ".json").toFile(), this);
+                .writeValue(folder.resolve(suite + ".json").toFile(), this);
         for (Row row : rows) {
             System.out.printf(
                     Locale.ROOT,
