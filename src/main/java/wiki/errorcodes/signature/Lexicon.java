@@ -14,12 +14,12 @@ final class Lexicon {
     /** The number of a word that no template has. */
     static final int UNKNOWN = -1;
 
+    private static final long EMPTY = UNKNOWN;
+
     private final List<String> words = new ArrayList<>();
 
     /** Hash and number of each word: other words are told apart without reading them. */
     private long[] slots = new long[1024];
-
-    private static final long EMPTY = UNKNOWN;
 
     Lexicon() {
         Arrays.fill(slots, EMPTY);

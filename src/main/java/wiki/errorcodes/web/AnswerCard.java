@@ -14,7 +14,6 @@ import wiki.errorcodes.site.Site;
  * What answers show of an article, whoever asks: made once, so that only what the reader brought is
  * left to write. Immutable.
  *
- * @param item the article in a list, with its summary
  * @param decide the questions that find the cause; empty when it has none
  * @param markdown the quick answer, the first fix, the team's notes and where to read on, escaped
  */
@@ -22,7 +21,6 @@ public record AnswerCard(
         Content title,
         Content summary,
         Content severity,
-        Content item,
         Optional<Content> decide,
         Fragment question,
         Fragment answer,
@@ -43,7 +41,6 @@ public record AnswerCard(
                 Fragment.ofText(article.title()),
                 Fragment.ofText(article.summary()),
                 renderer.part("severity", Map.of("severity", article.head().severity())),
-                renderer.part("articleItem", Map.of("article", article)),
                 article.head().decisions().isEmpty()
                         ? Optional.empty()
                         : Optional.of(

@@ -1,23 +1,26 @@
 package wiki.errorcodes.web;
 
+import gg.jte.Content;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.site.Site;
 
-/** The cards of a site's articles, each made when first shown. Safe to share between threads. */
+/** What answers show of a site's articles, made when first shown. Safe to share between threads. */
 public final class AnswerCards {
 
     /**
-     * AnswerCards that are kept, the first that are shown: as many as a large wiki has articles,
-     * and some five kilobytes for each. Those of a huge one are made when they are shown.
+     * Articles of which it is kept, the first that are shown: as many as a large wiki has, and some
+     * five kilobytes for each. For those of a huge one it is made when they are shown.
      */
     private static final int MOST = 400;
 
     private final Site site;
     private final PageRenderer renderer;
     private final Address address;
-    private final Map<Article, AnswerCard> known = new ConcurrentHashMap<>();
+    private final Map<Article, AnswerCard> cards = new ConcurrentHashMap<>();
+    private final Map<Article, Content> items = new ConcurrentHashMap<>();
 
     AnswerCards(Site site, PageRenderer renderer, Address address) {
         this.site = site;
@@ -32,13 +35,22 @@ public final class AnswerCards {
 
     /** Returns the card of one of the site's articles. */
     AnswerCard of(Article article) {
-        AnswerCard card = known.get(article);
-        if (card == null) {
-            card = AnswerCard.of(article, site, renderer, address);
+        return kept(cards, article, () -> AnswerCard.of(article, site, renderer, address));
+    }
+
+    /** Returns one of the site's articles as it stands in a list, with its summary. */
+    Content item(Article article) {
+        return kept(items, article, () -> renderer.part("articleItem", Map.of("article", article)));
+    }
+
+    private static <T> T kept(Map<Article, T> known, Article article, Supplier<T> make) {
+        T kept = known.get(article);
+        if (kept == null) {
+            kept = make.get();
             if (known.size() < MOST) {
-                known.put(article, card);
+                known.put(article, kept);
             }
         }
-        return card;
+        return kept;
     }
 }

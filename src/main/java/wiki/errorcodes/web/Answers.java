@@ -38,12 +38,14 @@ final class Answers {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private final LiveSite live;
     private final PageRenderer renderer;
     private final RateLimit limit;
     private final Address address;
     private volatile AnswerCards cards;
 
     Answers(LiveSite live, PageRenderer renderer, RateLimit limit, Address address) {
+        this.live = live;
         this.renderer = renderer;
         this.limit = limit;
         this.address = address;
@@ -133,10 +135,14 @@ final class Answers {
 
     private AnswerCards cards(Site site) {
         AnswerCards current = cards;
-        if (!current.areOf(site)) {
-            current = new AnswerCards(site, renderer, address);
-            cards = current;
+        if (current.areOf(site)) {
+            return current;
         }
-        return current;
+        AnswerCards own = new AnswerCards(site, renderer, address);
+        // A request that still sees the site before does not put its cards in place of these.
+        if (live.current() == site) {
+            cards = own;
+        }
+        return own;
     }
 }

@@ -128,7 +128,8 @@ enum Encoding {
         return switch (this) {
             case BROTLI -> brotli(bytes, BROTLI_SMALLEST);
             case GZIP -> Gzip.SMALLEST.of(bytes);
-            case ZSTD, IDENTITY -> bytes;
+            case ZSTD -> Zstandard.of(bytes);
+            case IDENTITY -> bytes;
         };
     }
 

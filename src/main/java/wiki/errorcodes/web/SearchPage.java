@@ -230,6 +230,11 @@ public record SearchPage(
         return requireNonNull(fillings.get(hit));
     }
 
+    /** Returns an article as it stands in a list. */
+    public Content item(Article article) {
+        return cards.item(article);
+    }
+
     /** Returns what an article shows. */
     public AnswerCard card(Article article) {
         return cards.of(article);
