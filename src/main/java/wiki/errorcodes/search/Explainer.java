@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Reference.Relation;
 import wiki.errorcodes.signature.Alignment;
@@ -38,6 +39,7 @@ final class Explainer {
     private final Proof proof;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Explanation.Unexplained> unexplained = new ArrayList<>();
+    private @Nullable Boolean foreign;
 
     private Explainer(Signatures signatures, PastedText text) {
         this.signatures = signatures;
@@ -54,23 +56,21 @@ final class Explainer {
 
     private void read() {
         Signatures.Reading reading = signatures.read(text);
-        boolean foreign = Foreign.of(text.text()).isPresent();
         proved(
                 withoutPreambles(withoutPageText(reading.proved())),
-                foreign,
                 proof.isPageOfUnknown(signatures));
-        lines(reading, foreign);
+        lines(reading);
         if (!unexplained.isEmpty()) {
             findings.replaceAll(Explainer::doubted);
         }
-        if (findings.isEmpty() && !foreign && text.text().length() <= LONGEST_QUESTION) {
+        if (findings.isEmpty() && text.text().length() <= LONGEST_QUESTION && !isForeign()) {
             likely(text.text(), 0, text.text().length(), Confidence.WHOLE_TEXT)
                     .ifPresent(findings::add);
         }
-        if (findings.isEmpty() && !foreign) {
+        if (findings.isEmpty() && !isForeign()) {
             mentioned(reading.mentioned());
         }
-        if (findings.isEmpty() && !foreign) {
+        if (findings.isEmpty() && !isForeign()) {
             translated();
         }
     }
@@ -108,7 +108,15 @@ final class Explainer {
         }
     }
 
-    private void proved(List<Signatures.Place> places, boolean foreign, boolean unknownPage) {
+    /** Tells whether another program printed it; looked for when a strong match does not tell. */
+    private boolean isForeign() {
+        if (foreign == null) {
+            foreign = Foreign.of(text.text()).isPresent();
+        }
+        return foreign;
+    }
+
+    private void proved(List<Signatures.Place> places, boolean unknownPage) {
         Map<String, List<Signatures.Place>> byError = new LinkedHashMap<>();
         for (Signatures.Place place : places) {
             byError.computeIfAbsent(place.best().entry().article().slug(), any -> new ArrayList<>())
@@ -118,7 +126,7 @@ final class Explainer {
             Signatures.Place shown = mostTelling(same);
             Alignment<Claim> best = shown.best();
             // Another program's log may use a browser's short words for something else.
-            boolean doubtful = foreign && best.specificity() < Confidence.STRONG;
+            boolean doubtful = best.specificity() < Confidence.STRONG && isForeign();
             if (doubtful) {
                 continue;
             }
@@ -190,16 +198,19 @@ final class Explainer {
                     best.entry().evidence() == Evidence.CODE
                             && Proof.isOwnLine(text.text(), best.start(), best.end());
         }
+        if (!page) {
+            return places;
+        }
         boolean console =
                 text.text().contains("Uncaught")
                         || text.text().contains("[Error]")
                         || text.text().contains("Failed to load resource")
                         || text.text().contains("\n    at ");
-        return page && !console
-                ? places.stream()
+        return console
+                ? places
+                : places.stream()
                         .filter(place -> place.best().entry().evidence() == Evidence.CODE)
-                        .toList()
-                : places;
+                        .toList();
     }
 
     /**
@@ -293,7 +304,7 @@ final class Explainer {
     }
 
     /** Looks at the lines that no match touches: likely, or said to be unexplained. */
-    private void lines(Signatures.Reading reading, boolean foreign) {
+    private void lines(Signatures.Reading reading) {
         Map<String, List<Console.Line>> distinct = new LinkedHashMap<>();
         for (Console.Line line : Console.read(text.text())) {
             if (line.kind() != Console.Kind.ERROR) {
@@ -320,7 +331,7 @@ final class Explainer {
             }
             Console.Line line = same.get(0);
             Optional<Finding> likely =
-                    foreign
+                    isForeign()
                             ? Optional.empty()
                             : likely(
                                     text.text().substring(line.start(), line.end()),

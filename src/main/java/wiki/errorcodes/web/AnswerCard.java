@@ -1,11 +1,13 @@
 package wiki.errorcodes.web;
 
 import gg.jte.Content;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Note;
 import wiki.errorcodes.article.QuickAnswer;
+import wiki.errorcodes.article.Reference.Relation;
 import wiki.errorcodes.article.Section;
 import wiki.errorcodes.article.SectionKind;
 import wiki.errorcodes.site.Site;
@@ -14,6 +16,7 @@ import wiki.errorcodes.site.Site;
  * What answers show of an article, whoever asks: made once, so that only what the reader brought is
  * left to write. Immutable.
  *
+ * @param related the articles that it is related to
  * @param decide the questions that find the cause; empty when it has none
  * @param markdown the quick answer, the first fix, the team's notes and where to read on, escaped
  */
@@ -21,11 +24,16 @@ public record AnswerCard(
         Content title,
         Content summary,
         Content severity,
+        List<Article> related,
         Optional<Content> decide,
         Fragment question,
         Fragment answer,
         Optional<Fix> firstFix,
         Fragment markdown) {
+
+    public AnswerCard {
+        related = List.copyOf(related);
+    }
 
     /** A way to mend the error. */
     public record Fix(Fragment heading, Fragment body) {
@@ -41,6 +49,7 @@ public record AnswerCard(
                 Fragment.ofText(article.title()),
                 Fragment.ofText(article.summary()),
                 renderer.part("severity", Map.of("severity", article.head().severity())),
+                site.library().follow(article, Relation.RELATED),
                 article.head().decisions().isEmpty()
                         ? Optional.empty()
                         : Optional.of(

@@ -75,6 +75,11 @@ final class AnswerMarkdown implements Content {
                 masked.length() > LONGEST_QUOTE
                         ? masked.substring(0, LONGEST_QUOTE) + " …"
                         : masked;
-        Escape.htmlContent("> " + String.join("\n> ", shown.lines().toList()), out);
+        String quoted =
+                shown.indexOf('\n') < 0 && shown.indexOf('\r') < 0
+                        ? shown
+                        : String.join("\n> ", shown.lines().toList());
+        Escape.htmlContent("> ", out);
+        Escape.htmlContent(quoted, out);
     }
 }

@@ -117,7 +117,7 @@ public record SearchPage(
         Set<Article> related = new LinkedHashSet<>();
         for (Finding finding : explained) {
             for (Hit hit : finding.hits()) {
-                related.addAll(library.follow(hit.article(), Relation.RELATED));
+                related.addAll(card(hit.article()).related());
             }
         }
         related.removeAll(shown);
