@@ -23,6 +23,8 @@ enum Encoding {
     /** What a body comes in that is kept, best first. */
     static final List<Encoding> ALL = BROTLI_WORKS ? List.of(BROTLI, GZIP) : List.of(GZIP);
 
+    private static final Choice KEPT = new Choice(ALL);
+
     // 9 of 11: the last two steps cost ten times as long for a few bytes.
     private static final int BROTLI_SMALLEST = 9;
 
@@ -47,26 +49,18 @@ enum Encoding {
      * @param header its Accept-Encoding, if it sent one; of equally welcome ones our best is taken
      */
     static Encoding accepted(@Nullable String header) {
-        return Choice.KEPT.of(header);
+        return KEPT.of(header);
     }
 
     /** As {@link #accepted}, for what is sent once. */
     static Encoding acceptedOnce(@Nullable String header) {
-        return Choice.ONCE.of(header);
+        return Once.CHOICE.of(header);
     }
 
     /** What is accepted, by header: browsers send a handful, programs some more. */
     private static final class Choice {
 
         private static final int MOST_KNOWN = 200;
-
-        static final Choice KEPT = new Choice(ALL);
-        static final Choice ONCE =
-                new Choice(
-                        Stream.concat(
-                                        Zstandard.isAvailable() ? Stream.of(ZSTD) : Stream.empty(),
-                                        ALL.stream())
-                                .toList());
 
         private final List<Encoding> offered;
         private final Map<String, Encoding> known = new ConcurrentHashMap<>();
@@ -89,6 +83,19 @@ enum Encoding {
             }
             return best;
         }
+    }
+
+    /**
+     * Apart, so that a library is not loaded before the first answer, least of all at the start.
+     */
+    private static final class Once {
+
+        static final Choice CHOICE =
+                new Choice(
+                        Stream.concat(
+                                        Zstandard.isAvailable() ? Stream.of(ZSTD) : Stream.empty(),
+                                        ALL.stream())
+                                .toList());
     }
 
     /** Returns the best of some codings, best first, that a client accepts. */
