@@ -1,6 +1,6 @@
 package wiki.errorcodes.web;
 
-import gg.jte.Content;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -20,7 +20,8 @@ public final class AnswerCards {
     private final PageRenderer renderer;
     private final Address address;
     private final Map<Article, AnswerCard> cards = new ConcurrentHashMap<>();
-    private final Map<Article, Content> items = new ConcurrentHashMap<>();
+    private final Map<Article, Kept> related = new ConcurrentHashMap<>();
+    private final Map<Article, Fragment> pages = new ConcurrentHashMap<>();
 
     AnswerCards(Site site, PageRenderer renderer, Address address) {
         this.site = site;
@@ -38,9 +39,20 @@ public final class AnswerCards {
         return kept(cards, article, () -> AnswerCard.of(article, site, renderer, address));
     }
 
-    /** Returns one of the site's articles as it stands in a list, with its summary. */
-    Content item(Article article) {
-        return kept(items, article, () -> renderer.part("articleItem", Map.of("article", article)));
+    /** Returns the articles that one of the site's articles is related to, as a list. */
+    Kept related(Article article) {
+        return kept(
+                related,
+                article,
+                () ->
+                        renderer.kept(
+                                "related",
+                                Map.of("articles", SearchPage.related(List.of(article), this))));
+    }
+
+    /** Returns the page that says of an error that it is that of one of the site's articles. */
+    Fragment page(Article article) {
+        return kept(pages, article, () -> renderer.fragment(new UsualPage(article, of(article))));
     }
 
     private static <T> T kept(Map<Article, T> known, Article article, Supplier<T> make) {

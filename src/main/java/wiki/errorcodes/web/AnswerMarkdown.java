@@ -45,12 +45,31 @@ final class AnswerMarkdown implements Content {
         }
     }
 
-    private void finding(Finding finding, TemplateOutput out) {
-        Hit hit = finding.hits().get(0);
-        AnswerCard card = page.card(hit.article());
+    /** Returns what stands for the answer of a page of which nothing but its quote is known yet. */
+    static Content of(AnswerCard card, Content quote) {
+        return out -> {
+            title(card, out);
+            quote.writeTo(out);
+            card.markdown().open().writeTo(out);
+        };
+    }
+
+    private static void title(AnswerCard card, TemplateOutput out) {
         out.writeContent("## ");
         card.title().writeTo(out);
         out.writeContent(BREAK);
+    }
+
+    private void finding(Finding finding, TemplateOutput out) {
+        Hit hit = finding.hits().get(0);
+        AnswerCard card = page.card(hit.article());
+        title(card, out);
+        quote(finding, out);
+        card.markdown().with(page.filling(hit)).writeTo(out);
+    }
+
+    /** Writes what was found, and how certain the answer is. */
+    void quote(Finding finding, TemplateOutput out) {
         quote(finding.text(), out);
         out.writeContent(BREAK);
         if (finding.verdict() == Verdict.LIKELY) {
@@ -66,7 +85,6 @@ final class AnswerMarkdown implements Content {
             out.writeContent("A consequence of the error above.");
             out.writeContent(BREAK);
         }
-        card.markdown().with(page.filling(hit)).writeTo(out);
     }
 
     private void quote(String text, TemplateOutput out) {

@@ -118,19 +118,22 @@ final class Answers {
     }
 
     private void answer(Context context, Site site, Query query) {
-        Responses.send(context, Responses.HTML, () -> html(site, query));
+        Responses.sendBody(context, Responses.HTML, () -> page(site, query));
     }
 
     /** Returns the page that answers a query or a paste. */
-    byte[] html(Site site, Query query) {
+    Body page(Site site, Query query) {
         String text = query.text();
         Explanation explanation = site.searcher().explain(text);
         boolean searches =
                 text.length() <= Api.LONGEST_QUERY
                         && (query.isNarrowed() || !SearchPage.isWholeAnswer(explanation));
         List<Hit> hits = searches ? site.searcher().search(query, explanation) : List.of();
-        return renderer.html(
-                SearchPage.of(site, query, explanation, hits, Secrets.mask(text), cards(site)));
+        SearchPage page =
+                SearchPage.of(site, query, explanation, hits, Secrets.mask(text), cards(site));
+        return UsualPage.isUsual(page)
+                ? UsualPage.body(page, renderer)
+                : Body.of(renderer.html(page));
     }
 
     private AnswerCards cards(Site site) {

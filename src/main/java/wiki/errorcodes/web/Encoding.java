@@ -24,6 +24,7 @@ enum Encoding {
     static final List<Encoding> ALL = BROTLI_WORKS ? List.of(BROTLI, GZIP) : List.of(GZIP);
 
     private static final Choice KEPT = new Choice(ALL);
+    private static final Choice JOINED = new Choice(List.of(GZIP));
 
     // 9 of 11: the last two steps cost ten times as long for a few bytes.
     private static final int BROTLI_SMALLEST = 9;
@@ -55,6 +56,11 @@ enum Encoding {
     /** As {@link #accepted}, for what is sent once. */
     static Encoding acceptedOnce(@Nullable String header) {
         return Once.CHOICE.of(header);
+    }
+
+    /** Tells whether a client accepts gzip. */
+    static boolean isGzipAccepted(@Nullable String header) {
+        return JOINED.of(header) == GZIP;
     }
 
     /** What is accepted, by header: browsers send a handful, programs some more. */

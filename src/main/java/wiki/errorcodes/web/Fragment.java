@@ -1,27 +1,30 @@
 package wiki.errorcodes.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import wiki.errorcodes.article.Fillable;
 import wiki.errorcodes.article.Filling;
 
 /**
- * HTML that many pages have in common: made once, kept in UTF-8, with the places where a reader's
- * values go. Immutable.
+ * HTML that many pages have in common: made once, kept in UTF-8, with the places where goes what a
+ * reader brought. Immutable.
  */
 public final class Fragment {
 
-    /** One more than there are names. */
-    private final byte[][] between;
+    /** One more than there are holes. */
+    private final Kept[] between;
 
-    private final String[] names;
-    private final boolean marked;
+    private final Hole[] holes;
 
-    private Fragment(byte[][] between, String[] names, boolean marked) {
-        this.between = between;
-        this.names = names;
-        this.marked = marked;
+    private Fragment(List<Kept> between, List<Hole> holes) {
+        this.between = between.toArray(Kept[]::new);
+        this.holes = holes.toArray(Hole[]::new);
     }
 
     /** Keeps what something writes. */
@@ -46,20 +49,43 @@ public final class Fragment {
     }
 
     private static Fragment of(Fillable fillable, boolean html) {
-        byte[][] between = new byte[fillable.between().size()][];
-        for (int i = 0; i < between.length; i++) {
-            String text = fillable.between().get(i);
-            between[i] =
-                    bytes(
-                            out -> {
-                                if (html) {
-                                    out.writeContent(text);
-                                } else {
-                                    Escape.htmlContent(text, out);
-                                }
-                            });
+        List<Kept> between = new ArrayList<>();
+        for (String text : fillable.between()) {
+            between.add(
+                    Kept.of(
+                            bytes(
+                                    out -> {
+                                        if (html) {
+                                            out.writeContent(text);
+                                        } else {
+                                            Escape.htmlContent(text, out);
+                                        }
+                                    })));
         }
-        return new Fragment(between, fillable.names().toArray(String[]::new), html);
+        List<Hole> holes = new ArrayList<>();
+        fillable.names().forEach(name -> holes.add(new Hole.Value(name, html)));
+        return new Fragment(between, holes);
+    }
+
+    /** Keeps HTML with marks for holes, compressed too. */
+    static Fragment marked(String html) {
+        List<Kept> between = new ArrayList<>();
+        List<Hole> holes = new ArrayList<>();
+        int done = 0;
+        int open = html.indexOf(Hole.OPEN);
+        while (open >= 0) {
+            int close = html.indexOf(Hole.CLOSE, open);
+            Optional<Hole> hole =
+                    close < 0 ? Optional.empty() : Hole.of(html.substring(open + 1, close));
+            if (hole.isPresent()) {
+                between.add(Kept.of(html.substring(done, open).getBytes(UTF_8)).compressed());
+                holes.add(hole.get());
+                done = close + 1;
+            }
+            open = html.indexOf(Hole.OPEN, hole.isPresent() ? done : open + 1);
+        }
+        between.add(Kept.of(html.substring(done).getBytes(UTF_8)).compressed());
+        return new Fragment(between, holes);
     }
 
     private static byte[] bytes(Content content) {
@@ -68,21 +94,55 @@ public final class Fragment {
         return out.toByteArray();
     }
 
-    /** Returns it with a reader's values. */
-    public Content with(Filling filling) {
-        return out -> write(filling, out);
+    /** Returns it with marks where its holes are. */
+    public Content open() {
+        return out -> {
+            for (int i = 0; i < between.length; i++) {
+                out.writeBinaryContent(between[i].html());
+                if (i < holes.length) {
+                    out.writeContent(holes[i].mark());
+                }
+            }
+        };
     }
 
-    private void write(Filling filling, TemplateOutput out) {
-        out.writeBinaryContent(between[0]);
-        for (int i = 0; i < names.length; i++) {
-            Filling.Value value = filling.value(names[i]);
-            if (marked) {
-                out.writeContent(Filling.marked(value));
-            } else {
-                Escape.htmlContent(value.text(), out);
+    /** Returns it with a reader's values. It has no other holes. */
+    public Content with(Filling filling) {
+        return out -> {
+            for (int i = 0; i < between.length; i++) {
+                out.writeBinaryContent(between[i].html());
+                if (i < holes.length) {
+                    write((Hole.Value) holes[i], filling, out);
+                }
             }
-            out.writeBinaryContent(between[i + 1]);
+        };
+    }
+
+    /** Writes what goes into a slot, escaped. */
+    interface Slots {
+        void write(Hole.Slot slot, PageOutput out);
+    }
+
+    /** Writes it with a reader's values and whatever else it needs. */
+    void write(Filling filling, Slots slots, PageOutput out) {
+        for (int i = 0; i < between.length; i++) {
+            out.write(between[i]);
+            if (i < holes.length) {
+                if (holes[i] instanceof Hole.Value value) {
+                    write(value, filling, out);
+                } else {
+                    slots.write((Hole.Slot) holes[i], out);
+                }
+            }
+        }
+    }
+
+    private static void write(Hole.Value hole, Filling filling, TemplateOutput out) {
+        Filling.Value value = filling.value(hole.name());
+        if (hole.isMarked()) {
+            out.writeContent(Filling.marked(value));
+        } else {
+            Escape.htmlContent(value.text(), out);
         }
     }
 }

@@ -8,9 +8,11 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes gzip members (RFC 1952) of texts in memory. A compressor has a quarter of a megabyte of its
@@ -37,13 +39,121 @@ final class Gzip {
     }
 
     byte[] of(byte[] text) {
+        return with(deflater -> of(text, deflater));
+    }
+
+    private byte[] with(Function<Deflater, byte[]> use) {
         Deflater kept = idle.poll();
         Deflater deflater = kept == null ? new Deflater(level, true) : kept;
         try {
-            return of(text, deflater);
+            return use.apply(deflater);
         } finally {
             deflater.reset();
             idle.add(deflater);
+        }
+    }
+
+    /**
+     * Returns a text as a part that may stand anywhere in a {@link Member}: a full flush ends it on
+     * a byte, and nothing after it refers to it (zlib's manual, Z_FULL_FLUSH).
+     */
+    byte[] part(byte[] text) {
+        return with(
+                deflater -> {
+                    byte[] out = new byte[text.length + LARGEST_OVERHEAD];
+                    deflater.setInput(text);
+                    int size = deflater.deflate(out, 0, out.length, Deflater.FULL_FLUSH);
+                    if (size == out.length) {
+                        throw new IllegalStateException("compressing made a text longer");
+                    }
+                    return Arrays.copyOf(out, size);
+                });
+    }
+
+    /**
+     * A gzip member that is put together of parts and of bytes that are stored as they are: no time
+     * is spent on compressing. Not for sharing.
+     */
+    static final class Member {
+
+        private static final int STORED = 0;
+        private static final int STORED_LAST = 1;
+
+        /** Two bytes say how long a stored block is (RFC 1951, 3.2.4). */
+        private static final int LONGEST_STORED = 0xffff;
+
+        /** How many bytes stand before those that are stored. */
+        static final int STORED_HEADER = 5;
+
+        private final CRC32 checksum = new CRC32();
+        private byte[] bytes;
+        private int size;
+        private int length;
+
+        /**
+         * @param expected bytes that it will take; more may come
+         */
+        Member(int expected) {
+            bytes = new byte[HEADER.length + expected + 2 * STORED_HEADER + TRAILER];
+            write(HEADER, 0, HEADER.length);
+        }
+
+        /** Adds some bytes of a text as they are. */
+        void store(byte[] text, int from, int to) {
+            for (int done = from; done < to; done += LONGEST_STORED) {
+                int count = Math.min(to - done, LONGEST_STORED);
+                header(STORED, count);
+                write(text, done, count);
+            }
+            count(text, from, to);
+        }
+
+        /**
+         * Adds a text.
+         *
+         * @param part what {@link Gzip#part} made of it, if anything
+         */
+        void add(byte[] text, byte @Nullable [] part) {
+            if (part == null) {
+                store(text, 0, text.length);
+            } else {
+                write(part, 0, part.length);
+                count(text, 0, text.length);
+            }
+        }
+
+        /** Returns it whole. Nothing may be added after that. */
+        byte[] finish() {
+            header(STORED_LAST, 0);
+            ensure(TRAILER);
+            size = trailer(checksum, length, bytes, size);
+            return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+        }
+
+        private void header(int kind, int count) {
+            ensure(STORED_HEADER);
+            bytes[size++] = (byte) kind;
+            bytes[size++] = (byte) count;
+            bytes[size++] = (byte) (count >> 8);
+            bytes[size++] = (byte) ~count;
+            bytes[size++] = (byte) (~count >> 8);
+        }
+
+        private void count(byte[] text, int from, int to) {
+            checksum.update(text, from, to - from);
+            length += to - from;
+        }
+
+        private void write(byte[] from, int start, int count) {
+            ensure(count);
+            System.arraycopy(from, start, bytes, size, count);
+            size += count;
+        }
+
+        private void ensure(int more) {
+            if (more > bytes.length - size) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+            }
         }
     }
 
@@ -70,10 +180,15 @@ final class Gzip {
         }
         CRC32 checksum = new CRC32();
         checksum.update(text);
-        ByteBuffer.wrap(out, size, TRAILER)
+        return Arrays.copyOf(out, trailer(checksum, text.length, out, size));
+    }
+
+    /** Writes the end of a member and returns where that ends (RFC 1952, 2.3.1). */
+    private static int trailer(CRC32 checksum, int length, byte[] out, int at) {
+        ByteBuffer.wrap(out, at, TRAILER)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt((int) checksum.getValue())
-                .putInt(text.length);
-        return Arrays.copyOf(out, size + TRAILER);
+                .putInt(length);
+        return at + TRAILER;
     }
 }

@@ -15,7 +15,8 @@ public sealed interface Page
                 OfflinePage,
                 SearchPage,
                 StatusPage,
-                TagsPage {
+                TagsPage,
+                UsualPage {
 
     /** The name of the wiki, as it stands in the title of every page. */
     String WIKI = "Error Codes Wiki";

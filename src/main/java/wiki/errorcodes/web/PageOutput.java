@@ -2,7 +2,9 @@ package wiki.errorcodes.web;
 
 import gg.jte.TemplateOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class PageOutput implements TemplateOutput {
 
     private byte[] bytes;
     private int size;
+    private final List<Body.Piece> pieces = new ArrayList<>();
 
     PageOutput() {
         byte[] kept = KEPT.get();
@@ -31,8 +34,26 @@ final class PageOutput implements TemplateOutput {
         KEPT.remove();
     }
 
+    /** Writes a piece that many pages have in common. */
+    void write(Kept kept) {
+        if (kept.deflated() == null) {
+            writeBinaryContent(kept.html());
+        } else {
+            pieces.add(new Body.Piece(kept, size));
+        }
+    }
+
     /** Returns the page. Nothing may be written after that. */
+    Body toBody() {
+        return new Body(ownBytes(), pieces);
+    }
+
+    /** As {@link #toBody}. */
     byte[] toByteArray() {
+        return toBody().bytes();
+    }
+
+    private byte[] ownBytes() {
         if (bytes.length == USUAL) {
             KEPT.set(bytes);
         }

@@ -3,6 +3,8 @@ package wiki.errorcodes.web;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Turns pages into HTML. Safe to share between threads. */
@@ -27,8 +29,25 @@ final class PageRenderer {
         return out.toByteArray();
     }
 
+    /** Returns a page whose holes are marked, to be filled many times. */
+    Fragment fragment(Page page) {
+        return Fragment.marked(new String(html(page), StandardCharsets.UTF_8));
+    }
+
+    /** Writes a part of a page. */
+    void write(String name, Map<String, Object> values, TemplateOutput out) {
+        engine.render("part/" + name + ".jte", values, out);
+    }
+
+    /** Returns a part of pages, made and compressed once. */
+    Kept kept(String name, Map<String, Object> values) {
+        PageOutput out = new PageOutput();
+        write(name, values, out);
+        return Kept.of(out.toByteArray()).compressed();
+    }
+
     /** Returns a part of pages, made once. */
     Content part(String name, Map<String, Object> values) {
-        return Fragment.of(out -> engine.render("part/" + name + ".jte", values, out));
+        return Fragment.of(out -> write(name, values, out));
     }
 }

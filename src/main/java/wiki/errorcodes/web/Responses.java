@@ -38,12 +38,15 @@ final class Responses {
     @SuppressWarnings("ArrayRecordComponent")
     record Coded(Encoding encoding, byte[] bytes) {
 
-        static Coded of(byte[] body, @Nullable String accepted) {
+        static Coded of(Body body, @Nullable String accepted) {
+            if (body.isMostlyCompressed() && Encoding.isGzipAccepted(accepted)) {
+                return new Coded(Encoding.GZIP, body.gzip());
+            }
             Encoding encoding =
-                    body.length < SMALLEST_COMPRESSED
+                    body.length() < SMALLEST_COMPRESSED
                             ? Encoding.IDENTITY
                             : Encoding.acceptedOnce(accepted);
-            return new Coded(encoding, encoding.encodeOnce(body));
+            return new Coded(encoding, encoding.encodeOnce(body.bytes()));
         }
     }
 
@@ -52,6 +55,11 @@ final class Responses {
      * is the one that the context has.
      */
     static void send(Context context, String type, Supplier<byte[]> body) {
+        sendBody(context, type, () -> Body.of(body.get()));
+    }
+
+    /** As {@link #send}. */
+    static void sendBody(Context context, String type, Supplier<Body> body) {
         String accepted = context.header("Accept-Encoding");
         TURNS.acquireUninterruptibly();
         Coded coded;

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.article.Filling;
@@ -57,6 +59,9 @@ public record SearchPage(
         AnswerCards cards,
         Map<Hit, Filling> fillings)
         implements Page {
+
+    static final String DESCRIPTION = "What the error means and how to fix it.";
+    static final List<String> SCRIPTS = List.of("paste.js");
 
     private static final int LONGEST_NARROWED = 400;
     private static final int MOST_RELATED = 6;
@@ -107,19 +112,25 @@ public record SearchPage(
                                         && finding.hits().get(0).evidence() == Evidence.SIGNATURE);
     }
 
+    /** Tells whether the answer is whole and nothing else was asked for. */
+    boolean hasRelated() {
+        return others.isEmpty() && !asked.isNarrowed() && isWholeAnswer(explanation);
+    }
+
     /** Returns the articles that belong to a whole answer and are not part of it. */
     public List<Article> related() {
-        if (!others.isEmpty() || asked.isNarrowed() || !isWholeAnswer(explanation)) {
+        if (!hasRelated()) {
             return List.of();
         }
-        Set<Article> shown = new HashSet<>();
+        Set<Article> shown = new LinkedHashSet<>();
         explained.forEach(finding -> finding.hits().forEach(hit -> shown.add(hit.article())));
+        return related(shown, cards);
+    }
+
+    /** Returns the articles to which some that are shown are related. */
+    static List<Article> related(Collection<Article> shown, AnswerCards cards) {
         Set<Article> related = new LinkedHashSet<>();
-        for (Finding finding : explained) {
-            for (Hit hit : finding.hits()) {
-                related.addAll(card(hit.article()).related());
-            }
-        }
+        shown.forEach(article -> related.addAll(cards.of(article).related()));
         related.removeAll(shown);
         return related.stream().limit(MOST_RELATED).toList();
     }
@@ -190,7 +201,7 @@ public record SearchPage(
 
     @Override
     public String description() {
-        return "What the error means and how to fix it.";
+        return DESCRIPTION;
     }
 
     @Override
@@ -200,7 +211,7 @@ public record SearchPage(
 
     @Override
     public List<String> scripts() {
-        return List.of("paste.js");
+        return SCRIPTS;
     }
 
     /** A shared answer is about its first article. */
@@ -230,9 +241,10 @@ public record SearchPage(
         return requireNonNull(fillings.get(hit));
     }
 
-    /** Returns an article as it stands in a list. */
-    public Content item(Article article) {
-        return cards.item(article);
+    /** Returns how those values get into what the article shows. */
+    public Function<Fragment, Content> filled(Hit hit) {
+        Filling filling = filling(hit);
+        return fragment -> fragment.with(filling);
     }
 
     /** Returns what an article shows. */

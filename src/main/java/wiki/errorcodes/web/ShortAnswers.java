@@ -117,9 +117,9 @@ final class ShortAnswers implements AutoCloseable {
             Response response,
             Callback callback,
             Next next) {
-        byte[] page;
+        Body page;
         try {
-            page = answers.html(site, Query.of(text, Answers.FOUND));
+            page = answers.page(site, Query.of(text, Answers.FOUND));
         } catch (RuntimeException e) {
             LOG.debug("the routes say what failed", e);
             next.handle(request, response, callback);
@@ -200,7 +200,7 @@ final class ShortAnswers implements AutoCloseable {
         if (json == null) {
             next.handle(new ReadRequest(request, body), response, callback);
         } else {
-            send(JSON, json, request, response, callback);
+            send(JSON, Body.of(json), request, response, callback);
         }
     }
 
@@ -215,7 +215,7 @@ final class ShortAnswers implements AutoCloseable {
 
     private static void send(
             Map<Encoding, Fields> fields,
-            byte[] body,
+            Body body,
             Request request,
             Response response,
             Callback callback) {

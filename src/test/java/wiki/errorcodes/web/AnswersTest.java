@@ -30,7 +30,7 @@ class AnswersTest {
     }
 
     private static String page(Answers answers, Site site) {
-        return new String(answers.html(site, QUERY), StandardCharsets.UTF_8);
+        return new String(answers.page(site, QUERY).bytes(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -1,0 +1,158 @@
+package wiki.errorcodes.web;
+
+import gg.jte.Content;
+import gg.jte.html.escape.Escape;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import wiki.errorcodes.article.Article;
+import wiki.errorcodes.search.Finding;
+import wiki.errorcodes.search.Hit;
+
+/**
+ * The answer to nearly every paste: it is one error, and that of one article. For each article the
+ * page is made once, compressed too, with holes for what the reader brought: to fill them takes a
+ * tenth of what it takes to make the page.
+ *
+ * @param card what the article shows
+ */
+public record UsualPage(Article article, AnswerCard card) implements Page {
+
+    /** Tells whether an answer is of this kind. */
+    static boolean isUsual(SearchPage page) {
+        List<Finding> findings = page.explanation().findings();
+        return findings.size() == 1
+                && page.explained().size() == 1
+                && findings.get(0).hits().size() == 1
+                && findings.get(0).count() == 1
+                && findings.get(0).consequenceOf().isEmpty()
+                && page.explanation().unexplained().isEmpty();
+    }
+
+    /** Returns such an answer. */
+    static Body body(SearchPage page, PageRenderer renderer) {
+        Finding finding = page.explained().get(0);
+        Hit hit = finding.hits().get(0);
+        PageOutput out = new PageOutput();
+        page.cards()
+                .page(hit.article())
+                .write(
+                        page.filling(hit),
+                        (slot, to) -> fill(slot, page, finding, hit, renderer, to),
+                        out);
+        return out.toBody();
+    }
+
+    private static void fill(
+            Hole.Slot slot,
+            SearchPage page,
+            Finding finding,
+            Hit hit,
+            PageRenderer renderer,
+            PageOutput out) {
+        switch (slot) {
+            case FIELD -> Escape.htmlAttribute(page.field(), out);
+            case ADDRESS -> Escape.htmlAttribute(page.address(hit), out);
+            case VERDICT -> Escape.htmlContent(finding.verdict().id(), out);
+            case LINE -> out.writeContent(Integer.toString(finding.line()));
+            case FOUND -> renderer.write("found", Map.of("hit", hit), out);
+            case WORDING ->
+                    renderer.write("matched", Map.of("hit", hit, "today", page.today(hit)), out);
+            case QUOTE -> new AnswerMarkdown(page).quote(finding, out);
+            case BESIDE -> {
+                if (page.hasRelated()) {
+                    out.write(page.cards().related(hit.article()));
+                } else {
+                    renderer.write("beside", Map.of("page", page), out);
+                }
+            }
+            case MASKED -> {
+                if (page.masked().isChanged()) {
+                    renderer.write("masked", Map.of("masked", page.masked()), out);
+                }
+            }
+            case PASTE -> Escape.htmlContent(page.query(), out);
+        }
+    }
+
+    @Override
+    public String title() {
+        return article.title();
+    }
+
+    @Override
+    public String description() {
+        return SearchPage.DESCRIPTION;
+    }
+
+    @Override
+    public String path() {
+        return "";
+    }
+
+    @Override
+    public String canonical() {
+        return article.url();
+    }
+
+    @Override
+    public String field() {
+        return Hole.Slot.FIELD.mark();
+    }
+
+    @Override
+    public List<String> scripts() {
+        return SearchPage.SCRIPTS;
+    }
+
+    @Override
+    public String template() {
+        return "usual.jte";
+    }
+
+    public String address() {
+        return Hole.Slot.ADDRESS.mark();
+    }
+
+    public String verdict() {
+        return Hole.Slot.VERDICT.mark();
+    }
+
+    public String line() {
+        return Hole.Slot.LINE.mark();
+    }
+
+    public Content found() {
+        return hole(Hole.Slot.FOUND);
+    }
+
+    public Content wording() {
+        return hole(Hole.Slot.WORDING);
+    }
+
+    public Content beside() {
+        return hole(Hole.Slot.BESIDE);
+    }
+
+    public Content masked() {
+        return hole(Hole.Slot.MASKED);
+    }
+
+    public String paste() {
+        return Hole.Slot.PASTE.mark();
+    }
+
+    /** Returns the answer to copy. */
+    public Content markdown() {
+        return AnswerMarkdown.of(card, hole(Hole.Slot.QUOTE));
+    }
+
+    /** Returns how values get into what the article shows: later. */
+    public Function<Fragment, Content> filled() {
+        return Fragment::open;
+    }
+
+    private static Content hole(Hole.Slot slot) {
+        return out -> out.writeContent(slot.mark());
+    }
+}
