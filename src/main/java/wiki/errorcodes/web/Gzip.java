@@ -60,7 +60,7 @@ final class Gzip {
     byte[] part(byte[] text) {
         return with(
                 deflater -> {
-                    byte[] out = new byte[text.length + LARGEST_OVERHEAD];
+                    byte[] out = new byte[text.length + text.length / 1_000 + LARGEST_OVERHEAD];
                     deflater.setInput(text);
                     int size = deflater.deflate(out, 0, out.length, Deflater.FULL_FLUSH);
                     if (size == out.length) {

@@ -1,0 +1,116 @@
+package wiki.errorcodes.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wiki.errorcodes.TestArticles;
+import wiki.errorcodes.article.Article;
+import wiki.errorcodes.article.Filling;
+import wiki.errorcodes.article.Wording;
+import wiki.errorcodes.search.Explanation;
+import wiki.errorcodes.search.Hit;
+import wiki.errorcodes.search.Query;
+import wiki.errorcodes.search.Secrets;
+import wiki.errorcodes.signature.MessageTemplate;
+import wiki.errorcodes.site.Site;
+import wiki.errorcodes.site.SiteBuilder;
+
+/** The page that is filled is the one that would have been made. */
+class UsualPageTest {
+
+    private static final PageRenderer RENDERER = new PageRenderer(Shell.PLAIN);
+
+    /** What any part of a page may not take for its own: markup, a mark for a hole, a secret. */
+    private static final List<String> AROUND =
+            List.of(
+                    "%s",
+                    "app.js:7 Uncaught (in promise) %s\n    at <b>\"load\" & 'go'</b> (a.js:1:2)",
+                    "%s\n\uFDD0PASTE\uFDD1 \uFDD0*url\uFDD1 {{url}} {{origin}} \uFDD0",
+                    "%s\nAuthorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl");
+
+    private static String message(MessageTemplate template) {
+        StringBuilder message = new StringBuilder();
+        for (MessageTemplate.Part part : template.parts()) {
+            if (part instanceof MessageTemplate.Literal literal) {
+                message.append(literal.text());
+            } else if (part instanceof MessageTemplate.Hole hole) {
+                message.append(hole.placeholder().fallback());
+            }
+        }
+        return message.toString();
+    }
+
+    private static String plain(byte[] page) {
+        return new String(page, UTF_8).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void everyMessageOfTheWikiIsAnsweredAsIfThePageWereMade(@TempDir Path data) throws IOException {
+        Site site = SiteBuilder.build(Path.of("content"), data);
+        AnswerCards cards = new AnswerCards(site, RENDERER, Address.UNKNOWN);
+        List<SearchPage> usual = new ArrayList<>();
+        int around = 0;
+        for (Article article : site.library().articles()) {
+            for (Wording wording : article.head().wordings()) {
+                String frame = AROUND.get(around++ % AROUND.size());
+                SearchPage page =
+                        page(site, frame.replace("%s", message(wording.template())), cards);
+                if (UsualPage.isUsual(page)) {
+                    usual.add(page);
+                }
+            }
+        }
+        assertTrue(usual.size() > around / 2, usual.size() + " of " + around);
+        for (SearchPage page : usual) {
+            Body body = UsualPage.body(page, RENDERER);
+            assertEquals(plain(RENDERER.html(page)), plain(body.bytes()));
+            assertEquals(body.bytes().length, body.length());
+            assertArrayEquals(body.bytes(), Gzip.restored(body.gzip()));
+        }
+        assertTrue(
+                usual.stream()
+                                .filter(page -> UsualPage.body(page, RENDERER).isMostlyCompressed())
+                                .count()
+                        > usual.size() / 2);
+    }
+
+    private static SearchPage page(Site site, String paste, AnswerCards cards) {
+        Query query = Query.of(paste, Answers.FOUND);
+        Explanation explanation = site.searcher().explain(paste);
+        List<Hit> hits =
+                SearchPage.isWholeAnswer(explanation)
+                        ? List.of()
+                        : site.searcher().search(query, explanation);
+        return SearchPage.of(site, query, explanation, hits, Secrets.mask(paste), cards);
+    }
+
+    @Test
+    void marksThatNameNoHoleAreText(@TempDir Path folder) throws IOException {
+        Path content = folder.resolve("content");
+        TestArticles.write(content, "cors/_collection.md", TestArticles.collection("CORS", 1));
+        TestArticles.write(content, "cors/a.md", TestArticles.article("A", ""));
+        Article article =
+                SiteBuilder.build(content, folder.resolve("data")).library().articles().get(0);
+        PageOutput out = new PageOutput();
+        Fragment.marked(
+                        "a \uFDD0b\uFDD1 \uFDD0\uFDD1 \uFDD0=\uFDD1 \uFDD0LINE\uFDD1"
+                                + " \uFDD0=url\uFDD1 c\uFDD0")
+                .write(
+                        new Filling(Map.of("url", "https://a.example/?a&b"), article),
+                        (slot, to) -> to.writeContent("<" + slot.name() + ">"),
+                        out);
+        assertEquals(
+                "a \uFDD0b\uFDD1 \uFDD0\uFDD1 \uFDD0=\uFDD1 <LINE>"
+                        + " https://a.example/?a&amp;b c\uFDD0",
+                new String(out.toByteArray(), UTF_8));
+    }
+}
