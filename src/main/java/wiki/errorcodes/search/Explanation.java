@@ -29,4 +29,15 @@ public record Explanation(List<Finding> findings, List<Unexplained> unexplained)
     public boolean isAnswered() {
         return findings.stream().anyMatch(finding -> finding.verdict() != Verdict.NONE);
     }
+
+    /** Tells whether there are errors, and each has the wording of an article. */
+    public boolean isByWordings() {
+        return !findings.isEmpty()
+                && findings.stream()
+                        .allMatch(
+                                finding ->
+                                        finding.verdict() != Verdict.NONE
+                                                && finding.hits().get(0).evidence()
+                                                        == Evidence.SIGNATURE);
+    }
 }

@@ -31,7 +31,7 @@ final class Passages {
         }
     }
 
-    private final Filling examples;
+    /** What each is shown as, with the article's examples for values. */
     private final List<String> shown = new ArrayList<>();
 
     /** The hashes of all words, with open addressing; 0 where there is none. */
@@ -44,15 +44,15 @@ final class Passages {
     private final short[] places;
 
     private Passages(Article article) {
-        examples = new Filling(Map.of(), article);
+        Filling examples = new Filling(Map.of(), article);
         Map<Integer, List<Integer>> postings = new LinkedHashMap<>();
-        add(Passage.of(article.summary(), 0, article.summary().length()), postings);
+        add(Passage.of(article.summary(), 0, article.summary().length()), examples, postings);
         int left = LONGEST_READ;
         for (Section section : article.sections()) {
             String text = section.text();
             for (int from = 0; from < text.length() && left > 0; ) {
                 Passage passage = Passage.at(text, from);
-                add(passage, postings);
+                add(passage, examples, postings);
                 left -= passage.next() - from;
                 from = passage.next();
             }
@@ -72,9 +72,9 @@ final class Passages {
         }
     }
 
-    private void add(Passage passage, Map<Integer, List<Integer>> postings) {
+    private void add(Passage passage, Filling examples, Map<Integer, List<Integer>> postings) {
         int place = shown.size();
-        shown.add(passage.shown());
+        shown.add(examples.text(passage.shown()));
         for (int hash : passage.words()) {
             List<Integer> known = postings.computeIfAbsent(hash, any -> new ArrayList<>());
             if (known.isEmpty() || known.get(known.size() - 1) != place) {
@@ -133,7 +133,7 @@ final class Passages {
                 best = place;
             }
         }
-        return wanted.marked(examples.text(shown.get(best)));
+        return wanted.marked(shown.get(best));
     }
 
     /**

@@ -39,6 +39,11 @@ public record Query(
         return new Query(text, limit, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Returns the same search for another number of hits. */
+    public Query limitedTo(int newLimit) {
+        return new Query(text, newLimit, collection, browser, severity);
+    }
+
     /** Tells whether only some articles are wanted. */
     public boolean isNarrowed() {
         return collection.isPresent() || browser.isPresent() || severity.isPresent();

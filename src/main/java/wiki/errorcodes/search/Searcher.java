@@ -170,10 +170,24 @@ public final class Searcher {
                     .filter(hit -> allows(query, hit.article()) && isNew(hits, hit))
                     .forEach(hits::add);
         }
-        near(query.text(), query, query.limit()).stream()
+        near(words(query.text(), explained), query, query.limit()).stream()
                 .filter(hit -> isNew(hits, hit))
                 .forEach(hits::add);
         return List.copyOf(hits.subList(0, Math.min(query.limit(), hits.size())));
+    }
+
+    /**
+     * Returns the words to search by: those of the errors alone where wordings told which lines of
+     * a paste are errors. Frames and addresses have words of many articles, and mean none of them.
+     */
+    private static String words(String text, Explanation explained) {
+        if (!explained.isByWordings()) {
+            return text;
+        }
+        StringBuilder words = new StringBuilder();
+        explained.findings().forEach(finding -> words.append(finding.text()).append('\n'));
+        explained.unexplained().forEach(line -> words.append(line.text()).append('\n'));
+        return words.toString();
     }
 
     /** Returns what a reader may be about to type, best first. */

@@ -33,8 +33,11 @@ final class Answers {
      */
     private static final int LARGEST_FORM = 3 * RequestBody.LARGEST + 16;
 
-    /** Articles that are shown besides the answer. */
+    /** Articles that are shown for a search. */
     static final int FOUND = 12;
+
+    /** Articles that are shown besides an answer: who looks further asks again or narrows. */
+    private static final int BESIDE = 6;
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -128,12 +131,21 @@ final class Answers {
         boolean searches =
                 text.length() <= Api.LONGEST_QUERY
                         && (query.isNarrowed() || !SearchPage.isWholeAnswer(explanation));
-        List<Hit> hits = searches ? site.searcher().search(query, explanation) : List.of();
+        List<Hit> hits = searches ? found(site, query, explanation) : List.of();
         SearchPage page =
                 SearchPage.of(site, query, explanation, hits, Secrets.mask(text), cards(site));
         return UsualPage.isUsual(page)
                 ? UsualPage.body(page, renderer)
                 : Body.of(renderer.html(page));
+    }
+
+    private static List<Hit> found(Site site, Query query, Explanation explanation) {
+        if (query.isNarrowed() || !explanation.isByWordings()) {
+            return site.searcher().search(query, explanation);
+        }
+        int answering =
+                explanation.findings().stream().mapToInt(finding -> finding.hits().size()).sum();
+        return site.searcher().search(query.limitedTo(answering + BESIDE), explanation);
     }
 
     private AnswerCards cards(Site site) {
