@@ -14,12 +14,14 @@ import wiki.errorcodes.signature.Placeholder;
  * and is what its name says, the article's default otherwise, the vocabulary's when the article has
  * none.
  *
- * <p>Safe to share between threads; holds nothing but its two maps.
+ * <p>Not for sharing between threads: what a name stands for is found once, as an answer shows it
+ * in several places.
  */
 public final class Filling {
 
     private final Map<String, String> own;
     private final Map<String, String> defaults;
+    private final Map<String, Value> known = new HashMap<>();
 
     /**
      * @param captured placeholder name → value from the paste; values that are not usable are
@@ -53,6 +55,15 @@ public final class Filling {
 
     /** Returns the value that a name of the article stands for, and whether it is the reader's. */
     public Value value(String name) {
+        Value value = known.get(name);
+        if (value == null) {
+            value = found(name);
+            known.put(name, value);
+        }
+        return value;
+    }
+
+    private Value found(String name) {
         Optional<String> reader = value(own, name);
         return new Value(
                 name,

@@ -107,7 +107,7 @@ final class Proof {
 
     /** Tells whether the text is an error page about an identifier that no article has. */
     boolean isPageOfUnknown(Signatures signatures) {
-        if (text.text().indexOf('_') < 0) {
+        if (!text.text().contains("ERR") && !text.text().contains("DNS_PROBE_")) {
             return false;
         }
         Matcher identifier = IDENTIFIER.matcher(text.text());

@@ -124,7 +124,7 @@ public final class Secrets {
                 return false;
             }
             for (String mark : marks) {
-                if (text.folded().contains(mark)) {
+                if (text.hasPairsOf(mark) && text.folded().contains(mark)) {
                     return true;
                 }
             }
@@ -150,8 +150,13 @@ public final class Secrets {
      *
      * @param folded in small letters
      * @param longestRun of the characters that random text consists of
+     * @param pairs a bit for each two characters that stand beside each other in small letters;
+     *     several pairs share one
      */
-    private record Text(String folded, int longestRun) {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Text(String folded, int longestRun, long[] pairs) {
+
+        private static final int PAIRS = 1 << 11;
 
         static Text of(String text) {
             int longest = 0;
@@ -162,8 +167,28 @@ public final class Secrets {
                     start = i + 1;
                 }
             }
-            return new Text(
-                    text.toLowerCase(Locale.ROOT), Math.max(longest, text.length() - start));
+            String folded = text.toLowerCase(Locale.ROOT);
+            long[] pairs = new long[PAIRS / Long.SIZE];
+            for (int i = 1; i < folded.length(); i++) {
+                int pair = pair(folded, i);
+                pairs[pair / Long.SIZE] |= 1L << pair;
+            }
+            return new Text(folded, Math.max(longest, text.length() - start), pairs);
+        }
+
+        private static int pair(String text, int second) {
+            return text.charAt(second - 1) * 31 + text.charAt(second) & PAIRS - 1;
+        }
+
+        /** Tells whether what a word consists of stands in the text, together or apart. */
+        boolean hasPairsOf(String word) {
+            for (int i = 1; i < word.length(); i++) {
+                int pair = pair(word, i);
+                if ((pairs[pair / Long.SIZE] & 1L << pair) == 0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static boolean isRandomCharacter(char c) {

@@ -422,20 +422,23 @@ final class Signatures {
             // It names the error itself: "GET … net::ERR_EMPTY_RESPONSE 200 (OK)".
             return Optional.empty();
         }
-        boolean status =
-                alignment.captures().stream()
-                        .anyMatch(capture -> capture.hole().placeholder() == Placeholder.STATUS);
-        return alignment.captures().stream()
-                .filter(
-                        capture ->
-                                switch (capture.hole().placeholder()) {
-                                    case CODE -> true;
-                                    case STATUS_TEXT -> status;
-                                    case ERROR, REASON ->
-                                            letters(capture.value()) >= SHORTEST_QUOTE;
-                                    default -> false;
-                                })
-                .findFirst();
+        boolean status = false;
+        for (Alignment.Capture capture : alignment.captures()) {
+            status |= capture.hole().placeholder() == Placeholder.STATUS;
+        }
+        for (Alignment.Capture capture : alignment.captures()) {
+            boolean error =
+                    switch (capture.hole().placeholder()) {
+                        case CODE -> true;
+                        case STATUS_TEXT -> status;
+                        case ERROR, REASON -> letters(capture.value()) >= SHORTEST_QUOTE;
+                        default -> false;
+                    };
+            if (error) {
+                return Optional.of(capture);
+            }
+        }
+        return Optional.empty();
     }
 
     private static long letters(String text) {

@@ -24,7 +24,8 @@ final class Automaton {
     /** Where each word leads from the root, where most words of a text begin and end. */
     private int[] first = {};
 
-    private final List<int[]> endings = new ArrayList<>(List.of(NOTHING));
+    /** Which sequences end in each state. */
+    private final int[][] endings;
 
     /** Hears of each sequence that ends at a token. */
     interface Listener {
@@ -33,19 +34,21 @@ final class Automaton {
 
     /** Builds the automaton of some sequences; their numbers are their places in the list. */
     Automaton(List<int[]> sequences) {
+        List<int[]> ending = new ArrayList<>(List.of(NOTHING));
         for (int sequence = 0; sequence < sequences.size(); sequence++) {
             int state = ROOT;
             for (int id : sequences.get(sequence)) {
                 int next = edges.target(state, id);
                 if (next == NONE) {
-                    next = endings.size();
-                    endings.add(NOTHING);
+                    next = ending.size();
+                    ending.add(NOTHING);
                     edges.put(state, id, next);
                 }
                 state = next;
             }
-            endings.set(state, append(endings.get(state), sequence));
+            ending.set(state, append(ending.get(state), sequence));
         }
+        endings = ending.toArray(int[][]::new);
         link();
         first = first();
     }
@@ -64,7 +67,7 @@ final class Automaton {
     }
 
     private void link() {
-        fail = new int[endings.size()];
+        fail = new int[endings.length];
         Map<Integer, List<Long>> children = new HashMap<>();
         edges.forEach(
                 (state, id) ->
@@ -77,8 +80,8 @@ final class Automaton {
             for (long edge : children.getOrDefault(state, List.of())) {
                 int child = edges.target(state, (int) edge);
                 fail[child] = state == ROOT ? ROOT : step(fail[state], (int) edge);
-                for (int sequence : endings.get(fail[child])) {
-                    endings.set(child, append(endings.get(child), sequence));
+                for (int sequence : endings[fail[child]]) {
+                    endings[child] = append(endings[child], sequence);
                 }
                 queue.add(child);
             }
@@ -116,7 +119,7 @@ final class Automaton {
             } else {
                 state = step(state, id);
             }
-            for (int sequence : endings.get(state)) {
+            for (int sequence : endings[state]) {
                 listener.found(sequence, token);
             }
         }

@@ -2,6 +2,9 @@ package wiki.errorcodes.signature;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +23,9 @@ public final class SignatureIndex<T> {
     /** How many words before its anchor a template may begin. */
     private static final int REACH = 400;
 
+    /** Words beside its run by which a template is ruled out; more hardly rule out others. */
+    private static final int MOST_OTHERS = 4;
+
     private final Lexicon lexicon;
     private final List<Entry<T>> entries;
     private final Automaton automaton;
@@ -29,8 +35,21 @@ public final class SignatureIndex<T> {
      *
      * @param length of the run by which it is found, in words
      * @param leads whether that is its first run
+     * @param others the rarest words of its other runs, the rarest first: a text that lacks one of
+     *     them does not have the template
      */
-    private record Entry<T>(T value, Pattern pattern, int length, boolean leads) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Entry<T>(T value, Pattern pattern, int length, boolean leads, int[] others) {
+
+        boolean mayBeIn(BitSet words) {
+            for (int id : others) {
+                if (!words.get(id)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /** Collects templates for an index. */
     public static final class Builder<T> {
@@ -68,10 +87,22 @@ public final class SignatureIndex<T> {
                             builder.values.get(i),
                             pattern,
                             run.length,
-                            anchor == pattern.firstWords()));
+                            anchor == pattern.firstWords(),
+                            others(pattern, run, rarity)));
             anchors.add(run);
         }
         automaton = new Automaton(anchors);
+    }
+
+    private static int[] others(Pattern pattern, int[] anchor, double[] rarity) {
+        return pattern.words().stream()
+                .filter(run -> run.ids() != anchor)
+                .flatMap(run -> Arrays.stream(run.ids()).boxed())
+                .distinct()
+                .sorted(Comparator.comparingDouble(id -> -rarity[id]))
+                .limit(MOST_OTHERS)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static IntBuffer key(Pattern.Words run) {
@@ -104,6 +135,7 @@ public final class SignatureIndex<T> {
      */
     public List<Alignment<T>> find(PastedText text) {
         Tokens tokens = Tokens.find(text.text(), lexicon);
+        BitSet words = tokens.known(lexicon.size());
         Aligner aligner = new Aligner(text.text(), tokens);
         List<Alignment<T>> found = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
@@ -111,9 +143,15 @@ public final class SignatureIndex<T> {
                 tokens,
                 (sequence, lastToken) -> {
                     Entry<T> entry = entries.get(sequence);
+                    if (!entry.mayBeIn(words)) {
+                        return;
+                    }
                     int anchor = lastToken - entry.length() + 1;
                     int token = entry.leads() ? anchor : start(entry, anchor, aligner);
-                    if (token >= 0 && seen.add((long) sequence << 32 | token)) {
+                    // A run stands in a place once; what begins before it may reach several.
+                    boolean isNew =
+                            entry.leads() || token >= 0 && seen.add((long) sequence << 32 | token);
+                    if (isNew) {
                         Aligner.Match match = aligner.match(entry.pattern(), token);
                         if (match != null) {
                             found.add(

@@ -1,6 +1,7 @@
 package wiki.errorcodes.signature;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A text as words and signs. Quotes, hyphens, brackets and sentence punctuation separate words and
@@ -15,7 +16,36 @@ final class Tokens {
     private int[] ends = new int[64];
     private int size;
 
+    /** What a character is for a text. */
+    private enum Kind {
+        /** It and its like beside it are a word. */
+        WORD,
+        /** It is a word of its own. */
+        SIGN,
+        SEPARATOR
+    }
+
+    private static final Kind[] ASCII = new Kind[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = kindOf(c);
+        }
+    }
+
     private Tokens() {}
+
+    private static Kind kind(char c) {
+        return c < ASCII.length ? ASCII[c] : kindOf(c);
+    }
+
+    private static Kind kindOf(char c) {
+        if (isWord(c) && !isUnspaced(c)) {
+            return Kind.WORD;
+        }
+        // No ideograph separates.
+        return isSeparator(c) ? Kind.SEPARATOR : Kind.SIGN;
+    }
 
     /** Reads a text whose words need not be known. */
     static Tokens find(CharSequence text, Lexicon lexicon) {
@@ -34,11 +64,12 @@ final class Tokens {
         while (i < length) {
             char c = text.charAt(i);
             int end = i + 1;
-            if (isWord(c) && !isUnspaced(c)) {
-                while (end < length && isWord(text.charAt(end)) && !isUnspaced(text.charAt(end))) {
+            Kind kind = kind(c);
+            if (kind == Kind.WORD) {
+                while (end < length && kind(text.charAt(end)) == Kind.WORD) {
                     end++;
                 }
-            } else if (isSeparator(c)) {
+            } else if (kind == Kind.SEPARATOR) {
                 i++;
                 continue;
             }
@@ -74,6 +105,21 @@ final class Tokens {
 
     int end(int token) {
         return ends[token];
+    }
+
+    /**
+     * Returns the numbers of the words that are known.
+     *
+     * @param size more than the largest of them
+     */
+    BitSet known(int size) {
+        BitSet known = new BitSet(size);
+        for (int token = 0; token < this.size; token++) {
+            if (ids[token] != Lexicon.UNKNOWN) {
+                known.set(ids[token]);
+            }
+        }
+        return known;
     }
 
     int[] ids() {

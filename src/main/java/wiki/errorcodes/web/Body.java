@@ -69,9 +69,12 @@ final class Body {
     /** Returns it as a gzip member in which its own bytes are stored as they are. */
     byte[] gzip() {
         int size = own.length;
+        int end = 0;
         for (Piece piece : pieces) {
-            size += Gzip.Member.STORED_HEADER + piece.kept().sent();
+            size += piece.kept().sent() + (piece.at() > end ? Gzip.Member.STORED_HEADER : 0);
+            end = piece.at();
         }
+        size += own.length > end ? Gzip.Member.STORED_HEADER : 0;
         Gzip.Member member = new Gzip.Member(size);
         int done = 0;
         for (Piece piece : pieces) {

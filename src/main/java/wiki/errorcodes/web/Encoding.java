@@ -24,7 +24,7 @@ enum Encoding {
     static final List<Encoding> ALL = BROTLI_WORKS ? List.of(BROTLI, GZIP) : List.of(GZIP);
 
     private static final Choice KEPT = new Choice(ALL);
-    private static final Choice JOINED = new Choice(List.of(GZIP));
+    private static final Choice JOINED = new Choice(List.of(GZIP, ZSTD, BROTLI));
 
     // 9 of 11: the last two steps cost ten times as long for a few bytes.
     private static final int BROTLI_SMALLEST = 9;
@@ -58,8 +58,8 @@ enum Encoding {
         return Once.CHOICE.of(header);
     }
 
-    /** Tells whether a client accepts gzip. */
-    static boolean isGzipAccepted(@Nullable String header) {
+    /** Tells whether a client accepts gzip, and nothing else more gladly. */
+    static boolean isGzipWelcome(@Nullable String header) {
         return JOINED.of(header) == GZIP;
     }
 

@@ -91,10 +91,10 @@ final class Gzip {
         private int length;
 
         /**
-         * @param expected bytes that it will take; more may come
+         * @param expected bytes that will come, with their blocks' headers; more may come
          */
         Member(int expected) {
-            bytes = new byte[HEADER.length + expected + 2 * STORED_HEADER + TRAILER];
+            bytes = new byte[HEADER.length + expected + STORED_HEADER + TRAILER];
             write(HEADER, 0, HEADER.length);
         }
 

@@ -186,10 +186,13 @@ public record SearchPage(
      */
     public record Narrowing(String text, String path, boolean isCurrent) {}
 
-    /** Tells whether the other results can be narrowed: the search has an address of its own. */
+    /**
+     * Tells whether the other results can be narrowed: it is a search, not a paste with an answer,
+     * and has an address of its own.
+     */
     public boolean isNarrowable() {
-        return asked.text().length() <= LONGEST_NARROWED
-                && (!others.isEmpty() || asked.isNarrowed());
+        boolean search = asked.isNarrowed() || !others.isEmpty() && !explanation.isByWordings();
+        return search && asked.text().length() <= LONGEST_NARROWED;
     }
 
     @Override

@@ -38,40 +38,45 @@ public record UsualPage(Article article, AnswerCard card) implements Page {
                 .page(hit.article())
                 .write(
                         page.filling(hit),
-                        (slot, to) -> fill(slot, page, finding, hit, renderer, to),
+                        new Brought(page, finding, hit, page.address(hit), renderer),
                         out);
         return out.toBody();
     }
 
-    private static void fill(
-            Hole.Slot slot,
-            SearchPage page,
-            Finding finding,
-            Hit hit,
-            PageRenderer renderer,
-            PageOutput out) {
-        switch (slot) {
-            case FIELD -> Escape.htmlAttribute(page.field(), out);
-            case ADDRESS -> Escape.htmlAttribute(page.address(hit), out);
-            case VERDICT -> Escape.htmlContent(finding.verdict().id(), out);
-            case LINE -> out.writeContent(Integer.toString(finding.line()));
-            case FOUND -> renderer.write("found", Map.of("hit", hit), out);
-            case WORDING ->
-                    renderer.write("matched", Map.of("hit", hit, "today", page.today(hit)), out);
-            case QUOTE -> new AnswerMarkdown(page).quote(finding, out);
-            case BESIDE -> {
-                if (page.hasRelated()) {
-                    out.write(page.cards().related(hit.article()));
-                } else {
-                    renderer.write("beside", Map.of("page", page), out);
+    /** What the reader brought. */
+    private record Brought(
+            SearchPage page, Finding finding, Hit hit, String address, PageRenderer renderer)
+            implements Fragment.Slots {
+
+        @Override
+        public void write(Hole.Slot slot, PageOutput out) {
+            switch (slot) {
+                case FIELD -> Escape.htmlAttribute(page.field(), out);
+                case ADDRESS -> Escape.htmlAttribute(address, out);
+                case VERDICT -> Escape.htmlContent(finding.verdict().id(), out);
+                case LINE -> out.writeContent(Integer.toString(finding.line()));
+                case FOUND -> renderer.write("found", Map.of("hit", hit), out);
+                case WORDING -> {
+                    if (hit.wording().isPresent()) {
+                        renderer.write(
+                                "matched", Map.of("hit", hit, "today", page.today(hit)), out);
+                    }
                 }
-            }
-            case MASKED -> {
-                if (page.masked().isChanged()) {
-                    renderer.write("masked", Map.of("masked", page.masked()), out);
+                case QUOTE -> new AnswerMarkdown(page).quote(finding, out);
+                case BESIDE -> {
+                    if (page.hasRelated()) {
+                        out.write(page.cards().related(hit.article()));
+                    } else {
+                        renderer.write("beside", Map.of("page", page), out);
+                    }
                 }
+                case MASKED -> {
+                    if (page.masked().isChanged()) {
+                        renderer.write("masked", Map.of("masked", page.masked()), out);
+                    }
+                }
+                case PASTE -> Escape.htmlContent(page.query(), out);
             }
-            case PASTE -> Escape.htmlContent(page.query(), out);
         }
     }
 

@@ -57,6 +57,22 @@ class EncodingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'gzip, deflate, br, zstd', true",
+        "gzip, true",
+        "*, true",
+        "'gzip;q=0.5, br;q=0.5', true",
+        "'gzip;q=0.5, zstd', false",
+        "'gzip;q=0.5, br', false",
+        "'gzip;q=0', false",
+        "br, false",
+        "'', false",
+    })
+    void gzipIsWelcomeWhereNothingElseIsMoreSo(String header, boolean welcome) {
+        assertEquals(welcome, Encoding.isGzipWelcome(header));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 1, 5_000, 16_000, 16_384, 100_000})
     void zstandardRestoresToWhatItWasMadeOf(int length) {
         byte[] text =
