@@ -1,6 +1,7 @@
 package wiki.errorcodes.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -242,5 +243,25 @@ class SearcherTest {
                                         Optional.empty()))
                         .stream()
                         .noneMatch(hit -> hit.article().slug().equals("refused")));
+    }
+
+    /** Frames and addresses have words of articles that have nothing to do with the error. */
+    @Test
+    void besideAnswersIsFoundWhatTheErrorsSay() {
+        String error =
+                "Origin https://app.example.com is not allowed by Access-Control-Allow-Origin.";
+        String frame = "    at load (https://app.example.com/failed/resource.js:1:2)";
+        assertEquals(Verdict.LIKELY, first(error + "\n" + frame).verdict());
+
+        assertTrue(found("failed resource.js").contains("resource"));
+        List<String> beside = found(error + "\n" + frame);
+        assertEquals(List.of("missing-header", "mismatch"), beside.subList(0, 2));
+        assertFalse(beside.contains("resource"), beside.toString());
+        // What is not explained is searched for, too.
+        assertTrue(found(error + "\nError: odd resource failed").contains("resource"));
+    }
+
+    private static List<String> found(String text) {
+        return searcher.search(Query.of(text)).stream().map(hit -> hit.article().slug()).toList();
     }
 }
