@@ -2,6 +2,7 @@ package wiki.errorcodes.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import wiki.errorcodes.article.Article;
@@ -20,8 +21,8 @@ public final class AnswerCards {
     private final PageRenderer renderer;
     private final Address address;
     private final Map<Article, AnswerCard> cards = new ConcurrentHashMap<>();
-    private final Map<Article, Kept> related = new ConcurrentHashMap<>();
-    private final Map<Article, Fragment> pages = new ConcurrentHashMap<>();
+    private final Map<Article, Fragment> proofs = new ConcurrentHashMap<>();
+    private final Map<Article, Fragment> guesses = new ConcurrentHashMap<>();
 
     AnswerCards(Site site, PageRenderer renderer, Address address) {
         this.site = site;
@@ -39,20 +40,26 @@ public final class AnswerCards {
         return kept(cards, article, () -> AnswerCard.of(article, site, renderer, address));
     }
 
-    /** Returns the articles that one of the site's articles is related to, as a list. */
-    Kept related(Article article) {
-        return kept(
-                related,
-                article,
-                () ->
-                        renderer.kept(
-                                "related",
-                                Map.of("articles", SearchPage.related(List.of(article), this))));
+    /**
+     * Returns the page that says of an error that it is that of one of the site's articles.
+     *
+     * @param proved whether that is certain, and nothing follows but what the article is related to
+     */
+    Fragment page(Article article, boolean proved) {
+        return proved
+                ? kept(proofs, article, () -> renderer.fragment(page(article)).compressed())
+                : kept(
+                        guesses,
+                        article,
+                        () ->
+                                renderer.fragment(
+                                        new UsualPage(article, of(article), Optional.empty())));
     }
 
-    /** Returns the page that says of an error that it is that of one of the site's articles. */
-    Fragment page(Article article) {
-        return kept(pages, article, () -> renderer.fragment(new UsualPage(article, of(article))));
+    private UsualPage page(Article article) {
+        Map<String, Object> related =
+                Map.of("articles", SearchPage.related(List.of(article), this));
+        return new UsualPage(article, of(article), Optional.of(renderer.part("related", related)));
     }
 
     private static <T> T kept(Map<Article, T> known, Article article, Supplier<T> make) {

@@ -8,6 +8,9 @@ import java.util.List;
  */
 final class Body {
 
+    /** Of so many bytes one may be sent as it is. */
+    private static final int LEAST_COMPRESSED = 4;
+
     private final byte[] own;
     private final List<Piece> pieces;
     private final int length;
@@ -63,7 +66,7 @@ final class Body {
 
     /** Tells whether so much of it is compressed already that the rest may stay as it is. */
     boolean isMostlyCompressed() {
-        return !pieces.isEmpty() && 3 * own.length <= length;
+        return !pieces.isEmpty() && LEAST_COMPRESSED * own.length <= length;
     }
 
     /** Returns it as a gzip member in which its own bytes are stored as they are. */

@@ -69,10 +69,8 @@ sealed interface Hole {
         WORDING,
         /** The text that was found, as Markdown. */
         QUOTE,
-        /** Whatever else there is to show. */
+        /** What else was found. */
         BESIDE,
-        /** The paste without its secrets. */
-        MASKED,
         PASTE;
 
         @Override

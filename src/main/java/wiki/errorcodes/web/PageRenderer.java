@@ -39,13 +39,6 @@ final class PageRenderer {
         engine.render("part/" + name + ".jte", values, out);
     }
 
-    /** Returns a part of pages, made and compressed once. */
-    Kept kept(String name, Map<String, Object> values) {
-        PageOutput out = new PageOutput();
-        write(name, values, out);
-        return Kept.of(out.toByteArray()).compressed();
-    }
-
     /** Returns a part of pages, made once. */
     Content part(String name, Map<String, Object> values) {
         return Fragment.of(out -> write(name, values, out));

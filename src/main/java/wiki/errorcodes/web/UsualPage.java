@@ -4,19 +4,24 @@ import gg.jte.Content;
 import gg.jte.html.escape.Escape;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import wiki.errorcodes.article.Article;
 import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
+import wiki.errorcodes.search.Verdict;
 
 /**
  * The answer to nearly every paste: it is one error, and that of one article. For each article the
- * page is made once, compressed too, with holes for what the reader brought: to fill them takes a
- * tenth of what it takes to make the page.
+ * page is made once, with holes for what the reader brought; to fill them takes a fraction of what
+ * it takes to make the page.
  *
  * @param card what the article shows
+ * @param beside what follows a proved answer, the same for all pastes; empty when the answer is a
+ *     likely one, and further results are
  */
-public record UsualPage(Article article, AnswerCard card) implements Page {
+public record UsualPage(Article article, AnswerCard card, Optional<Content> beside)
+        implements Page {
 
     /** Tells whether an answer is of this kind. */
     static boolean isUsual(SearchPage page) {
@@ -26,7 +31,8 @@ public record UsualPage(Article article, AnswerCard card) implements Page {
                 && findings.get(0).hits().size() == 1
                 && findings.get(0).count() == 1
                 && findings.get(0).consequenceOf().isEmpty()
-                && page.explanation().unexplained().isEmpty();
+                && page.explanation().unexplained().isEmpty()
+                && !page.masked().isChanged();
     }
 
     /** Returns such an answer. */
@@ -35,7 +41,7 @@ public record UsualPage(Article article, AnswerCard card) implements Page {
         Hit hit = finding.hits().get(0);
         PageOutput out = new PageOutput();
         page.cards()
-                .page(hit.article())
+                .page(hit.article(), page.hasRelated())
                 .write(
                         page.filling(hit),
                         new Brought(page, finding, hit, page.address(hit), renderer),
@@ -63,18 +69,7 @@ public record UsualPage(Article article, AnswerCard card) implements Page {
                     }
                 }
                 case QUOTE -> new AnswerMarkdown(page).quote(finding, out);
-                case BESIDE -> {
-                    if (page.hasRelated()) {
-                        out.write(page.cards().related(hit.article()));
-                    } else {
-                        renderer.write("beside", Map.of("page", page), out);
-                    }
-                }
-                case MASKED -> {
-                    if (page.masked().isChanged()) {
-                        renderer.write("masked", Map.of("masked", page.masked()), out);
-                    }
-                }
+                case BESIDE -> renderer.write("beside", Map.of("page", page), out);
                 case PASTE -> Escape.htmlContent(page.query(), out);
             }
         }
@@ -120,7 +115,7 @@ public record UsualPage(Article article, AnswerCard card) implements Page {
     }
 
     public String verdict() {
-        return Hole.Slot.VERDICT.mark();
+        return beside.isPresent() ? Verdict.MATCH.id() : Hole.Slot.VERDICT.mark();
     }
 
     public String line() {
@@ -135,12 +130,9 @@ public record UsualPage(Article article, AnswerCard card) implements Page {
         return hole(Hole.Slot.WORDING);
     }
 
-    public Content beside() {
-        return hole(Hole.Slot.BESIDE);
-    }
-
-    public Content masked() {
-        return hole(Hole.Slot.MASKED);
+    /** Returns what follows the answer. */
+    public Content others() {
+        return beside.orElse(hole(Hole.Slot.BESIDE));
     }
 
     public String paste() {
