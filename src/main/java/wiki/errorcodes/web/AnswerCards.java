@@ -43,7 +43,8 @@ public final class AnswerCards {
     /**
      * Returns the page that says of an error that it is that of one of the site's articles.
      *
-     * @param proved whether that is certain, and nothing follows but what the article is related to
+     * @param proved whether a paste proves it, so that nothing follows but what the article is
+     *     related to
      */
     Fragment page(Article article, boolean proved) {
         return proved

@@ -8,8 +8,8 @@ import java.util.List;
  */
 final class Body {
 
-    /** Of so many bytes one may be sent as it is. */
-    private static final int LEAST_COMPRESSED = 4;
+    /** How much of a page may be sent at most when it is put together, in hundredths. */
+    private static final int LARGEST = 60;
 
     private final byte[] own;
     private final List<Piece> pieces;
@@ -64,21 +64,25 @@ final class Body {
         return bytes;
     }
 
-    /** Tells whether so much of it is compressed already that the rest may stay as it is. */
-    boolean isMostlyCompressed() {
-        return !pieces.isEmpty() && LEAST_COMPRESSED * own.length <= length;
+    /** Tells whether it is small enough with nothing but its pieces compressed. */
+    boolean isCompressed() {
+        return !pieces.isEmpty() && 100 * joined() <= LARGEST * length;
     }
 
-    /** Returns it as a gzip member in which its own bytes are stored as they are. */
-    byte[] gzip() {
+    /** Returns how long its blocks are in a gzip member. */
+    private int joined() {
         int size = own.length;
         int end = 0;
         for (Piece piece : pieces) {
             size += piece.kept().sent() + (piece.at() > end ? Gzip.Member.STORED_HEADER : 0);
             end = piece.at();
         }
-        size += own.length > end ? Gzip.Member.STORED_HEADER : 0;
-        Gzip.Member member = new Gzip.Member(size);
+        return size + (own.length > end ? Gzip.Member.STORED_HEADER : 0);
+    }
+
+    /** Returns it as a gzip member in which its own bytes are stored as they are. */
+    byte[] gzip() {
+        Gzip.Member member = new Gzip.Member(joined());
         int done = 0;
         for (Piece piece : pieces) {
             member.store(own, done, piece.at());

@@ -39,6 +39,13 @@ final class PageRenderer {
         engine.render("part/" + name + ".jte", values, out);
     }
 
+    /** As {@link #part}, to be written between what is made for one page. */
+    Kept kept(String name, Map<String, Object> values) {
+        PageOutput out = new PageOutput();
+        write(name, values, out);
+        return Kept.of(out.toByteArray());
+    }
+
     /** Returns a part of pages, made once. */
     Content part(String name, Map<String, Object> values) {
         return Fragment.of(out -> write(name, values, out));

@@ -39,7 +39,7 @@ final class Responses {
     record Coded(Encoding encoding, byte[] bytes) {
 
         static Coded of(Body body, @Nullable String accepted) {
-            if (body.isMostlyCompressed() && Encoding.isGzipWelcome(accepted)) {
+            if (body.isCompressed() && Encoding.isGzipWelcome(accepted)) {
                 return new Coded(Encoding.GZIP, body.gzip());
             }
             Encoding encoding =

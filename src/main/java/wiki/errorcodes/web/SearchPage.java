@@ -262,10 +262,14 @@ public record SearchPage(
 
     /** Returns what the browser says today instead of an older wording that matched. */
     public Optional<MessageTemplate> today(Hit hit) {
-        return hit.wording()
-                .filter(wording -> wording.until() > 0)
-                .flatMap(wording -> current(hit.article(), wording.browser()))
-                .map(Wording::template);
+        return hit.wording().flatMap(wording -> today(hit.article(), wording));
+    }
+
+    /** Returns what a browser says today instead of a wording that it has given up. */
+    static Optional<MessageTemplate> today(Article article, Wording wording) {
+        return wording.until() > 0
+                ? current(article, wording.browser()).map(Wording::template)
+                : Optional.empty();
     }
 
     private static Optional<Wording> current(Article article, Browser browser) {

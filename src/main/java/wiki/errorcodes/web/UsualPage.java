@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import wiki.errorcodes.article.Article;
+import wiki.errorcodes.article.Wording;
 import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
 import wiki.errorcodes.search.Verdict;
@@ -17,8 +18,8 @@ import wiki.errorcodes.search.Verdict;
  * it takes to make the page.
  *
  * @param card what the article shows
- * @param beside what follows a proved answer, the same for all pastes; empty when the answer is a
- *     likely one, and further results are
+ * @param beside what follows the answer when it is proved by a paste: the same for all of those;
+ *     empty for the page of a likely answer or a typed query
  */
 public record UsualPage(Article article, AnswerCard card, Optional<Content> beside)
         implements Page {
@@ -41,7 +42,7 @@ public record UsualPage(Article article, AnswerCard card, Optional<Content> besi
         Hit hit = finding.hits().get(0);
         PageOutput out = new PageOutput();
         page.cards()
-                .page(hit.article(), page.hasRelated())
+                .page(hit.article(), page.hasRelated() && page.field().isEmpty())
                 .write(
                         page.filling(hit),
                         new Brought(page, finding, hit, page.address(hit), renderer),
@@ -62,15 +63,21 @@ public record UsualPage(Article article, AnswerCard card, Optional<Content> besi
                 case VERDICT -> Escape.htmlContent(finding.verdict().id(), out);
                 case LINE -> out.writeContent(Integer.toString(finding.line()));
                 case FOUND -> renderer.write("found", Map.of("hit", hit), out);
-                case WORDING -> {
-                    if (hit.wording().isPresent()) {
-                        renderer.write(
-                                "matched", Map.of("hit", hit, "today", page.today(hit)), out);
-                    }
-                }
+                case WORDING -> hit.wording().ifPresent(wording -> wording(wording, out));
                 case QUOTE -> new AnswerMarkdown(page).quote(finding, out);
                 case BESIDE -> renderer.write("beside", Map.of("page", page), out);
                 case PASTE -> Escape.htmlContent(page.query(), out);
+            }
+        }
+
+        private void wording(Wording wording, PageOutput out) {
+            Kept kept = page.card(hit.article()).wordings().get(wording);
+            if (kept == null) {
+                // Of an article that has changed since the wordings were read.
+                renderer.write(
+                        "matched", Map.of("wording", wording, "today", page.today(hit)), out);
+            } else {
+                out.write(kept);
             }
         }
     }
@@ -97,7 +104,7 @@ public record UsualPage(Article article, AnswerCard card, Optional<Content> besi
 
     @Override
     public String field() {
-        return Hole.Slot.FIELD.mark();
+        return beside.isPresent() ? "" : Hole.Slot.FIELD.mark();
     }
 
     @Override
