@@ -62,11 +62,7 @@ final class TextIndex {
     /** What each article's length weighs against a word's frequency. */
     private final float[] brakes;
 
-    /** In the order of the terms, to find those that begin with a word. */
     private final TreeMap<String, Postings> postings;
-
-    /** The same, to find one at once: every word of a search is looked up. */
-    private final Map<String, Postings> byTerm;
 
     /**
      * An article by its words.
@@ -146,7 +142,6 @@ final class TextIndex {
         this.numbers = numbers;
         this.lengths = lengths;
         this.postings = postings;
-        this.byTerm = new HashMap<>(postings);
         double average = Math.max(1, Arrays.stream(lengths).average().orElse(1));
         brakes = new float[lengths.length];
         for (int i = 0; i < lengths.length; i++) {
@@ -326,14 +321,14 @@ final class TextIndex {
         List<String> used = terms.subList(0, Math.min(MOST_TERMS, terms.size()));
         List<Wanted> wanted = new ArrayList<>();
         for (String term : used) {
-            Postings list = byTerm.get(stem(term));
+            Postings list = postings.get(stem(term));
             if (list != null) {
                 wanted.add(weighed(List.of(list)));
             }
         }
         // A last word that no article has may not be finished.
         String last = stem(used.get(used.size() - 1));
-        if (last.length() > 1 && !byTerm.containsKey(last)) {
+        if (last.length() > 1 && !postings.containsKey(last)) {
             List<Postings> extensions =
                     postings.subMap(last, last + Character.MAX_VALUE).values().stream()
                             .sorted(

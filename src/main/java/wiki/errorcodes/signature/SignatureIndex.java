@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which of many templates stand in a text, and where. Each template is found by the run of
@@ -28,21 +29,45 @@ public final class SignatureIndex<T> {
 
     private final Lexicon lexicon;
     private final List<Entry<T>> entries;
+    private final double[] rarity;
     private final Automaton automaton;
 
-    /**
-     * A template.
-     *
-     * @param length of the run by which it is found, in words
-     * @param leads whether that is its first run
-     * @param others the rarest words of its other runs, the rarest first: a text that lacks one of
-     *     them does not have the template
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Entry<T>(T value, Pattern pattern, int length, boolean leads, int[] others) {
+    /** A template. */
+    private static final class Entry<T> {
+        final T value;
+        final Pattern pattern;
 
-        boolean mayBeIn(BitSet words) {
-            for (int id : others) {
+        /** Of the run by which it is found, in words. */
+        final int length;
+
+        /** Whether that is its first run. */
+        final boolean leads;
+
+        private final int[] run;
+
+        /**
+         * The rarest words of its other runs, the rarest first; looked for when its run is first
+         * found: most templates of a wiki never are. Null before.
+         */
+        private int @Nullable [] others;
+
+        Entry(T value, Pattern pattern, int[] run, boolean leads) {
+            this.value = value;
+            this.pattern = pattern;
+            this.length = run.length;
+            this.leads = leads;
+            this.run = run;
+        }
+
+        /** Tells whether a text with some words, of which a run is known to stand, has the rest. */
+        boolean mayBeIn(BitSet words, double[] rarity) {
+            // Whoever looks at the same time comes to the same.
+            int[] known = others;
+            if (known == null) {
+                known = others(pattern, run, rarity);
+                others = known;
+            }
+            for (int id : known) {
                 if (!words.get(id)) {
                     return false;
                 }
@@ -71,7 +96,7 @@ public final class SignatureIndex<T> {
 
     private SignatureIndex(Builder<T> builder) {
         lexicon = builder.lexicon;
-        double[] rarity = rarity(builder.patterns, lexicon.size());
+        rarity = rarity(builder.patterns, lexicon.size());
         Map<IntBuffer, Integer> sharing = new HashMap<>();
         for (Pattern pattern : builder.patterns) {
             pattern.words().forEach(run -> sharing.merge(key(run), 1, Integer::sum));
@@ -84,11 +109,7 @@ public final class SignatureIndex<T> {
             int[] run = ((Pattern.Words) pattern.element(anchor)).ids();
             entries.add(
                     new Entry<>(
-                            builder.values.get(i),
-                            pattern,
-                            run.length,
-                            anchor == pattern.firstWords(),
-                            others(pattern, run, rarity)));
+                            builder.values.get(i), pattern, run, anchor == pattern.firstWords()));
             anchors.add(run);
         }
         automaton = new Automaton(anchors);
@@ -143,22 +164,22 @@ public final class SignatureIndex<T> {
                 tokens,
                 (sequence, lastToken) -> {
                     Entry<T> entry = entries.get(sequence);
-                    if (!entry.mayBeIn(words)) {
+                    if (!entry.mayBeIn(words, rarity)) {
                         return;
                     }
-                    int anchor = lastToken - entry.length() + 1;
-                    int token = entry.leads() ? anchor : start(entry, anchor, aligner);
+                    int anchor = lastToken - entry.length + 1;
+                    int token = entry.leads ? anchor : start(entry, anchor, aligner);
                     // A run stands in a place once; what begins before it may reach several.
                     boolean isNew =
-                            entry.leads() || token >= 0 && seen.add((long) sequence << 32 | token);
+                            entry.leads || token >= 0 && seen.add((long) sequence << 32 | token);
                     if (isNew) {
-                        Aligner.Match match = aligner.match(entry.pattern(), token);
+                        Aligner.Match match = aligner.match(entry.pattern, token);
                         if (match != null) {
                             found.add(
                                     new Alignment<>(
-                                            entry.value(),
-                                            entry.pattern().template(),
-                                            entry.pattern().specificity(),
+                                            entry.value,
+                                            entry.pattern.template(),
+                                            entry.pattern.specificity(),
                                             match.start(),
                                             match.end(),
                                             match.captures(),
@@ -172,7 +193,7 @@ public final class SignatureIndex<T> {
 
     /** Returns the token where the template's first words stand so that all of it fits, or -1. */
     private static <T> int start(Entry<T> entry, int anchorToken, Aligner aligner) {
-        Pattern pattern = entry.pattern();
+        Pattern pattern = entry.pattern;
         Pattern.Words words = (Pattern.Words) pattern.element(pattern.firstWords());
         for (int token = anchorToken - 1; token >= Math.max(0, anchorToken - REACH); token--) {
             if (aligner.stands(words, token) && aligner.match(pattern, token) != null) {
