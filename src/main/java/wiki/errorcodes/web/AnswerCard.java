@@ -1,7 +1,6 @@
 package wiki.errorcodes.web;
 
 import gg.jte.Content;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import wiki.errorcodes.article.QuickAnswer;
 import wiki.errorcodes.article.Reference.Relation;
 import wiki.errorcodes.article.Section;
 import wiki.errorcodes.article.SectionKind;
-import wiki.errorcodes.article.Wording;
 import wiki.errorcodes.site.Site;
 
 /**
@@ -20,7 +18,6 @@ import wiki.errorcodes.site.Site;
  *
  * @param related the articles that it is related to
  * @param decide the questions that find the cause; empty when it has none
- * @param wordings says of each of its wordings that it matched
  * @param markdown the quick answer, the first fix, the team's notes and where to read on, escaped
  */
 public record AnswerCard(
@@ -32,7 +29,6 @@ public record AnswerCard(
         Fragment question,
         Fragment answer,
         Optional<Fix> firstFix,
-        Map<Wording, Kept> wordings,
         Fragment markdown) {
 
     public AnswerCard {
@@ -63,19 +59,7 @@ public record AnswerCard(
                 Fragment.fillable(quick.question()),
                 Fragment.fillableHtml(quick.answerHtml()),
                 article.parts(SectionKind.FIXES).stream().findFirst().map(Fix::of),
-                wordings(article, renderer),
                 Fragment.fillable(markdown(article, site, address)));
-    }
-
-    private static Map<Wording, Kept> wordings(Article article, PageRenderer renderer) {
-        // By identity: to hash all that a wording consists of would take longer than to write it.
-        Map<Wording, Kept> wordings = new IdentityHashMap<>();
-        for (Wording wording : article.head().wordings()) {
-            Map<String, Object> values =
-                    Map.of("wording", wording, "today", SearchPage.today(article, wording));
-            wordings.put(wording, renderer.kept("matched", values).compressed());
-        }
-        return wordings;
     }
 
     private static String markdown(Article article, Site site, Address address) {

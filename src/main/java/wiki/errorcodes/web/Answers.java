@@ -134,9 +134,9 @@ final class Answers {
         List<Hit> hits = searches ? found(site, query, explanation) : List.of();
         SearchPage page =
                 SearchPage.of(site, query, explanation, hits, Secrets.mask(text), cards(site));
-        return UsualPage.isUsual(page)
-                ? UsualPage.body(page, renderer)
-                : Body.of(renderer.html(page));
+        Optional<Body> filled =
+                UsualPage.isUsual(page) ? UsualPage.body(page, renderer) : Optional.empty();
+        return filled.orElseGet(() -> Body.of(renderer.html(page)));
     }
 
     private static List<Hit> found(Site site, Query query, Explanation explanation) {

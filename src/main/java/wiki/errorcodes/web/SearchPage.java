@@ -27,7 +27,6 @@ import wiki.errorcodes.article.Wording;
 import wiki.errorcodes.content.ArticleSchema;
 import wiki.errorcodes.content.Scaffold;
 import wiki.errorcodes.search.Console;
-import wiki.errorcodes.search.Evidence;
 import wiki.errorcodes.search.Explanation;
 import wiki.errorcodes.search.Finding;
 import wiki.errorcodes.search.Hit;
@@ -105,11 +104,9 @@ public record SearchPage(
      * An identifier alone may be the beginning of a search.
      */
     static boolean isWholeAnswer(Explanation explanation) {
-        return explanation.findings().stream()
-                .allMatch(
-                        finding ->
-                                finding.verdict() == Verdict.MATCH
-                                        && finding.hits().get(0).evidence() == Evidence.SIGNATURE);
+        return explanation.isByWordings()
+                && explanation.findings().stream()
+                        .allMatch(finding -> finding.verdict() == Verdict.MATCH);
     }
 
     /** Tells whether the answer is whole and nothing else was asked for. */

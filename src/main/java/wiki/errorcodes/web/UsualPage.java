@@ -36,18 +36,22 @@ public record UsualPage(Article article, AnswerCard card, Optional<Content> besi
                 && !page.masked().isChanged();
     }
 
-    /** Returns such an answer. */
-    static Body body(SearchPage page, PageRenderer renderer) {
+    /** Returns an answer of this kind; empty when its article's page is not kept. */
+    static Optional<Body> body(SearchPage page, PageRenderer renderer) {
         Finding finding = page.explained().get(0);
         Hit hit = finding.hits().get(0);
-        PageOutput out = new PageOutput();
-        page.cards()
-                .page(hit.article(), page.hasRelated() && page.field().isEmpty())
-                .write(
-                        page.filling(hit),
-                        new Brought(page, finding, hit, page.address(hit), renderer),
-                        out);
-        return out.toBody();
+        boolean proved = page.hasRelated() && page.field().isEmpty();
+        return page.cards()
+                .page(hit.article(), proved)
+                .map(
+                        kept -> {
+                            PageOutput out = new PageOutput();
+                            kept.write(
+                                    page.filling(hit),
+                                    new Brought(page, finding, hit, page.address(hit), renderer),
+                                    out);
+                            return out.toBody();
+                        });
     }
 
     /** What the reader brought. */
@@ -71,13 +75,13 @@ public record UsualPage(Article article, AnswerCard card, Optional<Content> besi
         }
 
         private void wording(Wording wording, PageOutput out) {
-            Kept kept = page.card(hit.article()).wordings().get(wording);
-            if (kept == null) {
-                // Of an article that has changed since the wordings were read.
+            Optional<Kept> kept = page.cards().matched(hit.article(), wording);
+            if (kept.isPresent()) {
+                out.write(kept.get());
+            } else {
+                // There is no room, or the article has changed since the wordings were read.
                 renderer.write(
                         "matched", Map.of("wording", wording, "today", page.today(hit)), out);
-            } else {
-                out.write(kept);
             }
         }
     }

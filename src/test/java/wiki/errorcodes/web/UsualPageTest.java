@@ -21,6 +21,7 @@ import wiki.errorcodes.search.Hit;
 import wiki.errorcodes.search.Query;
 import wiki.errorcodes.search.Secrets;
 import wiki.errorcodes.signature.MessageTemplate;
+import wiki.errorcodes.site.LiveSite;
 import wiki.errorcodes.site.Site;
 import wiki.errorcodes.site.SiteBuilder;
 
@@ -72,7 +73,7 @@ class UsualPageTest {
         assertTrue(usual.size() > around / 2, usual.size() + " of " + around);
         int joined = 0;
         for (SearchPage page : usual) {
-            Body body = UsualPage.body(page, RENDERER);
+            Body body = UsualPage.body(page, RENDERER).orElseThrow();
             assertEquals(plain(RENDERER.html(page)), plain(body.bytes()));
             assertEquals(body.bytes().length, body.length());
             assertArrayEquals(body.bytes(), Gzip.restored(body.gzip()));
@@ -113,5 +114,39 @@ class UsualPageTest {
                 "a \uFDD0b\uFDD1 \uFDD0\uFDD1 \uFDD0=\uFDD1 <LINE>"
                         + " https://a.example/?a&amp;b c\uFDD0",
                 new String(out.toByteArray(), UTF_8));
+    }
+
+    /** Beyond what is kept, to make and compress a page for one answer would be wasted. */
+    @Test
+    void hugeWikiAnswersWithoutAPageForEachArticle(@TempDir Path folder) throws IOException {
+        Path content = folder.resolve("content");
+        TestArticles.write(content, "cors/_collection.md", TestArticles.collection("CORS", 1));
+        int many = 402;
+        for (int i = 0; i < many; i++) {
+            TestArticles.write(
+                    content,
+                    "cors/a" + i + ".md",
+                    TestArticles.article("A" + i, "messages:\n  safari: \"" + odd(i) + "\"\n"));
+        }
+        Site site = SiteBuilder.build(content, folder.resolve("data"));
+        AnswerCards cards = new AnswerCards(site, RENDERER, Address.UNKNOWN);
+        int kept = 0;
+        for (Article article : site.library().articles()) {
+            kept += cards.page(article, true).isPresent() ? 1 : 0;
+        }
+        assertEquals(400, kept);
+
+        Answers answers =
+                new Answers(new LiveSite(site), RENDERER, RateLimit.of(0), Address.UNKNOWN);
+        for (int i = 0; i < many; i++) {
+            Query query = Query.of(odd(i) + "\n    at load", Answers.FOUND);
+            String page = new String(answers.page(site, query).bytes(), UTF_8);
+            assertTrue(page.contains(">A" + i + "</a></h2>"), page);
+            assertTrue(page.contains("Matched a message of Safari"), page);
+        }
+    }
+
+    private static String odd(int number) {
+        return "The odd thing went sideways in drawer number" + number + " again.";
     }
 }
