@@ -59,7 +59,9 @@ public final class AnswerCards {
                         article,
                         () ->
                                 renderer.fragment(
-                                        new UsualPage(article, of(article), Optional.empty())));
+                                                new UsualPage(
+                                                        article, of(article), Optional.empty()))
+                                        .compressed());
     }
 
     private UsualPage proof(Article article) {

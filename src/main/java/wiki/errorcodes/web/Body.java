@@ -1,6 +1,7 @@
 package wiki.errorcodes.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a response says, in UTF-8: what was made for it, with pieces between that many have in
@@ -10,6 +11,8 @@ final class Body {
 
     /** How much of a page may be sent at most when it is put together, in hundredths. */
     private static final int LARGEST = 60;
+
+    private static final Pool<GzipJoiner> JOINERS = new Pool<>(GzipJoiner::new);
 
     private final byte[] own;
     private final List<Piece> pieces;
@@ -64,32 +67,27 @@ final class Body {
         return bytes;
     }
 
-    /** Tells whether it is small enough with nothing but its pieces compressed. */
-    boolean isCompressed() {
-        return !pieces.isEmpty() && 100 * joined() <= LARGEST * length;
-    }
-
-    /** Returns how long its blocks are in a gzip member. */
-    private int joined() {
-        int size = own.length;
-        int end = 0;
-        for (Piece piece : pieces) {
-            size += piece.kept().sent() + (piece.at() > end ? Gzip.Member.STORED_HEADER : 0);
-            end = piece.at();
+    /**
+     * Returns it as a gzip member that is put together of its pieces; empty when that would be too
+     * large.
+     */
+    Optional<byte[]> gzip() {
+        if (pieces.isEmpty()) {
+            return Optional.empty();
         }
-        return size + (own.length > end ? Gzip.Member.STORED_HEADER : 0);
+        byte[] gzip = JOINERS.with(this::joined);
+        return 100 * gzip.length <= LARGEST * length ? Optional.of(gzip) : Optional.empty();
     }
 
-    /** Returns it as a gzip member in which its own bytes are stored as they are. */
-    byte[] gzip() {
-        Gzip.Member member = new Gzip.Member(joined());
+    private byte[] joined(GzipJoiner joiner) {
+        joiner.begin(length);
         int done = 0;
         for (Piece piece : pieces) {
-            member.store(own, done, piece.at());
+            joiner.add(own, done, piece.at());
+            joiner.add(piece.kept());
             done = piece.at();
-            member.add(piece.kept().html(), piece.kept().deflated());
         }
-        member.store(own, done, own.length);
-        return member.finish();
+        joiner.add(own, done, own.length);
+        return joiner.finish();
     }
 }

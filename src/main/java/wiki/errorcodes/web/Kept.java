@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A piece of HTML that many pages have in common. Immutable.
  *
  * @param html in UTF-8
- * @param deflated the same as a part of a gzip member; null when that was not made
+ * @param part what {@link Gzip#part} made of it; null when that was not made
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Kept(byte[] html, byte @Nullable [] deflated) {
+record Kept(byte[] html, byte @Nullable [] part) {
 
     /** Smaller ones hardly shrink, in bytes. */
     private static final int LEAST = 64;
@@ -21,10 +21,5 @@ record Kept(byte[] html, byte @Nullable [] deflated) {
     /** Returns it with its part of a gzip member, if it is worth one. */
     Kept compressed() {
         return html.length < LEAST ? this : new Kept(html, Gzip.SMALLEST.part(html));
-    }
-
-    /** Returns how many bytes of a gzip member it takes. */
-    int sent() {
-        return deflated == null ? html.length : deflated.length;
     }
 }

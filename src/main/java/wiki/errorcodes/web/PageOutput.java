@@ -36,7 +36,7 @@ final class PageOutput implements TemplateOutput {
 
     /** Writes a piece that many pages have in common. */
     void write(Kept kept) {
-        if (kept.deflated() == null) {
+        if (kept.part() == null) {
             writeBinaryContent(kept.html());
         } else {
             pieces.add(new Body.Piece(kept, size));

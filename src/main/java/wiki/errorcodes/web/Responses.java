@@ -3,6 +3,7 @@ package wiki.errorcodes.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,13 @@ final class Responses {
     record Coded(Encoding encoding, byte[] bytes) {
 
         static Coded of(Body body, @Nullable String accepted) {
-            if (body.isCompressed() && Encoding.isGzipWelcome(accepted)) {
-                return new Coded(Encoding.GZIP, body.gzip());
-            }
+            Optional<byte[]> gzip =
+                    Encoding.isGzipWelcome(accepted) ? body.gzip() : Optional.empty();
+            return gzip.map(bytes -> new Coded(Encoding.GZIP, bytes))
+                    .orElseGet(() -> whole(body, accepted));
+        }
+
+        private static Coded whole(Body body, @Nullable String accepted) {
             Encoding encoding =
                     body.length() < SMALLEST_COMPRESSED
                             ? Encoding.IDENTITY

@@ -4,8 +4,6 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.util.Native;
 import java.util.Arrays;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Makes Zstandard frames (RFC 8878) of texts in memory, with windows far below the 8 MB that
@@ -21,7 +19,7 @@ final class Zstandard {
     /** Room for nearly every answer, in bytes. */
     private static final int USUAL = 16 * 1024;
 
-    private static final Queue<Compressor> IDLE = new ConcurrentLinkedQueue<>();
+    private static final Pool<Compressor> COMPRESSORS = new Pool<>(Compressor::new);
 
     private Zstandard() {}
 
@@ -36,13 +34,7 @@ final class Zstandard {
     }
 
     static byte[] of(byte[] text) {
-        Compressor kept = IDLE.poll();
-        Compressor compressor = kept == null ? new Compressor() : kept;
-        try {
-            return compressor.frame(text);
-        } finally {
-            IDLE.add(compressor);
-        }
+        return COMPRESSORS.with(compressor -> compressor.frame(text));
     }
 
     private static final class Compressor {

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import net.jqwik.api.ForAll;
@@ -52,26 +49,5 @@ class GzipTest {
                         .getBytes(StandardCharsets.UTF_8);
         assertRestored(text);
         assertTrue(Gzip.FASTEST.of(text).length < text.length / 20);
-    }
-
-    /** Parts stand anywhere, also one after the other, between texts of any length. */
-    @Property
-    void memberOfPartsIsRestored(@ForAll List<byte[]> texts, @ForAll Random random)
-            throws IOException {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        Gzip.Member member = new Gzip.Member(0);
-        for (byte[] text : texts) {
-            byte[] longer = Arrays.copyOf(text, text.length * (1 + random.nextInt(2_000)));
-            whole.writeBytes(longer);
-            if (random.nextBoolean() && longer.length > 0) {
-                member.add(longer, Gzip.SMALLEST.part(longer));
-            } else {
-                member.store(longer, 0, longer.length);
-            }
-        }
-        byte[] gzip = member.finish();
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-            assertArrayEquals(whole.toByteArray(), in.readAllBytes());
-        }
     }
 }
