@@ -159,12 +159,8 @@ final class Passages {
         static Passage of(String text, int from, int to) {
             int[] words = new int[(to - from + 1) / 2];
             int count = 0;
-            for (int i = from; i < to; ) {
-                int end = wordEnd(text, i, to);
-                if (end > i) {
-                    words[count++] = hash(text, i, end);
-                }
-                i = Math.max(end, i + 1);
+            for (Words all = new Words(text, from, to); all.next(); ) {
+                words[count++] = all.hash;
             }
             boolean blank =
                     to < text.length() && (text.charAt(to) == ' ' || text.charAt(to) == '\n');
@@ -184,47 +180,75 @@ final class Passages {
 
         private final int[] hashes;
 
+        /** A bit for each; several share one. Most words of a text need no other look. */
+        private long bits;
+
         Wanted(List<String> terms) {
-            hashes =
-                    terms.stream()
-                            .mapToInt(term -> hash(term, 0, term.length()))
-                            .distinct()
-                            .toArray();
+            int[] all = new int[terms.size()];
+            int count = 0;
+            for (String term : terms) {
+                Words words = new Words(term, 0, term.length());
+                if (words.next() && words.end == term.length()) {
+                    all[count++] = words.hash;
+                    bits |= 1L << words.hash;
+                }
+            }
+            hashes = Arrays.copyOf(all, count);
             Arrays.sort(hashes);
+        }
+
+        private boolean has(int hash) {
+            return (bits & 1L << hash) != 0 && Arrays.binarySearch(hashes, hash) >= 0;
         }
 
         private Snippet marked(String text) {
             List<Snippet.Run> runs = new ArrayList<>();
             int done = 0;
-            for (int i = 0; i < text.length(); ) {
-                int end = wordEnd(text, i, text.length());
-                if (end > i && Arrays.binarySearch(hashes, hash(text, i, end)) >= 0) {
-                    Snippets.add(runs, text.substring(done, i), false);
-                    Snippets.add(runs, text.substring(i, end), true);
-                    done = end;
+            for (Words words = new Words(text, 0, text.length()); words.next(); ) {
+                if (has(words.hash)) {
+                    Snippets.add(runs, text.substring(done, words.start), false);
+                    Snippets.add(runs, text.substring(words.start, words.end), true);
+                    done = words.end;
                 }
-                i = Math.max(end, i + 1);
             }
             Snippets.add(runs, text.substring(done), false);
             return new Snippet(runs);
         }
     }
 
-    /** Returns where the word ends that begins at an offset; the offset itself if none does. */
-    private static int wordEnd(String text, int from, int limit) {
-        int end = from;
-        while (end < limit && fold(text.charAt(end)) != NO_WORD) {
-            end++;
-        }
-        return end;
-    }
+    /** The words of a text, one after the other. Not for sharing. */
+    private static final class Words {
 
-    private static int hash(String text, int from, int to) {
-        int hash = HASH_START;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + fold(text.charAt(i));
+        private final String text;
+        private final int limit;
+        private int start;
+        private int end;
+        private int hash;
+
+        Words(String text, int from, int limit) {
+            this.text = text;
+            this.limit = limit;
+            this.end = from;
         }
-        return hash == 0 ? HASH_START : hash;
+
+        boolean next() {
+            int at = end;
+            while (at < limit && fold(text.charAt(at)) == NO_WORD) {
+                at++;
+            }
+            start = at;
+            int sum = HASH_START;
+            for (; at < limit; at++) {
+                char c = fold(text.charAt(at));
+                if (c == NO_WORD) {
+                    break;
+                }
+                sum = sum * 31 + c;
+            }
+            end = at;
+            hash = sum == 0 ? HASH_START : sum;
+            return end > start;
+        }
     }
 
     /** Returns a letter or digit of a word in lower case, {@link #NO_WORD} for anything else. */

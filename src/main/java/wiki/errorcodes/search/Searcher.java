@@ -166,13 +166,17 @@ public final class Searcher {
             if (finding.verdict() == Verdict.NONE) {
                 continue;
             }
-            finding.hits().stream()
-                    .filter(hit -> allows(query, hit.article()) && isNew(hits, hit))
-                    .forEach(hits::add);
+            for (Hit hit : finding.hits()) {
+                if (allows(query, hit.article()) && isNew(hits, hit)) {
+                    hits.add(hit);
+                }
+            }
         }
-        near(words(query.text(), explained), query, query.limit()).stream()
-                .filter(hit -> isNew(hits, hit))
-                .forEach(hits::add);
+        for (Hit hit : near(words(query.text(), explained), query, query.limit())) {
+            if (isNew(hits, hit)) {
+                hits.add(hit);
+            }
+        }
         return List.copyOf(hits.subList(0, Math.min(query.limit(), hits.size())));
     }
 
@@ -215,7 +219,12 @@ public final class Searcher {
     }
 
     private static boolean isNew(List<Hit> hits, Hit hit) {
-        return hits.stream().noneMatch(known -> known.article() == hit.article());
+        for (Hit known : hits) {
+            if (known.article() == hit.article()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean allows(Query query, Article article) {

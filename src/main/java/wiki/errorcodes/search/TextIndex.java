@@ -62,7 +62,7 @@ final class TextIndex {
     /** What each article's length weighs against a word's frequency. */
     private final float[] brakes;
 
-    private final TreeMap<String, Postings> postings;
+    private final TreeMap<String, int[]> postings;
 
     /**
      * An article by its words.
@@ -72,56 +72,76 @@ final class TextIndex {
     record Ranked(Article article, double score) {}
 
     /**
-     * The articles that have a term.
-     *
-     * @param documents their numbers, ascending
-     * @param frequencies how often, by weight; as much as a byte without a sign can say
+     * The articles that have a term, in one array of numbers: an article's number and how often it
+     * has the term, by weight, as much as a byte can say; that leaves room for eight million
+     * articles. Ascending, as every article is there once.
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Postings(int[] documents, byte[] frequencies) {
+    private static final class Postings {
 
-        int frequency(int document) {
-            int found = Arrays.binarySearch(documents, document);
-            return found < 0 ? 0 : frequencies[found] & 0xff;
+        private static final int FREQUENCY_BITS = Byte.SIZE;
+        private static final int MOST_FREQUENT = (1 << FREQUENCY_BITS) - 1;
+
+        static final int[] NONE = {};
+
+        private Postings() {}
+
+        static int posting(int document, int frequency) {
+            return document << FREQUENCY_BITS | Math.min(MOST_FREQUENT, frequency);
         }
 
-        /** Returns the same with another frequency for one document; 0 takes it out. */
-        Postings with(int document, int frequency) {
-            int found = Arrays.binarySearch(documents, document);
-            int at = found < 0 ? -found - 1 : found;
-            int skipped = found < 0 ? 0 : 1;
+        static int document(int posting) {
+            return posting >>> FREQUENCY_BITS;
+        }
+
+        static int frequency(int posting) {
+            return posting & MOST_FREQUENT;
+        }
+
+        /** Returns where a document's posting is, or would be. */
+        private static int place(int[] list, int document) {
+            // None has the frequency 0.
+            return -Arrays.binarySearch(list, posting(document, 0)) - 1;
+        }
+
+        private static boolean isAt(int[] list, int place, int document) {
+            return place < list.length && document(list[place]) == document;
+        }
+
+        /** Returns how often a document has the term. */
+        static int frequency(int[] list, int document) {
+            int place = place(list, document);
+            return isAt(list, place, document) ? frequency(list[place]) : 0;
+        }
+
+        /** Returns the same list with another frequency for one document; 0 takes it out. */
+        static int[] with(int[] list, int document, int frequency) {
+            int at = place(list, document);
+            int skipped = isAt(list, at, document) ? 1 : 0;
             int added = frequency == 0 ? 0 : 1;
-            int size = documents.length - skipped + added;
-            int[] newDocuments = Arrays.copyOf(documents, size);
-            byte[] newFrequencies = Arrays.copyOf(frequencies, size);
-            int rest = documents.length - at - skipped;
-            System.arraycopy(documents, at + skipped, newDocuments, at + added, rest);
-            System.arraycopy(frequencies, at + skipped, newFrequencies, at + added, rest);
+            int[] changed = Arrays.copyOf(list, list.length - skipped + added);
+            int rest = list.length - at - skipped;
+            System.arraycopy(list, at + skipped, changed, at + added, rest);
             if (added > 0) {
-                newDocuments[at] = document;
-                newFrequencies[at] = (byte) Math.min(255, frequency);
+                changed[at] = posting(document, frequency);
             }
-            return new Postings(newDocuments, newFrequencies);
+            return changed;
         }
     }
 
     /** Postings while they grow. */
     private static final class Growing {
-        private int[] documents = new int[4];
-        private byte[] frequencies = new byte[4];
+        private int[] list = new int[4];
         private int size;
 
         void add(int document, int frequency) {
-            if (size == documents.length) {
-                documents = Arrays.copyOf(documents, size * 2);
-                frequencies = Arrays.copyOf(frequencies, size * 2);
+            if (size == list.length) {
+                list = Arrays.copyOf(list, size * 2);
             }
-            documents[size] = document;
-            frequencies[size++] = (byte) Math.min(255, frequency);
+            list[size++] = Postings.posting(document, frequency);
         }
 
-        Postings done() {
-            return new Postings(Arrays.copyOf(documents, size), Arrays.copyOf(frequencies, size));
+        int[] done() {
+            return Arrays.copyOf(list, size);
         }
     }
 
@@ -137,7 +157,7 @@ final class TextIndex {
             List<Article> articles,
             Map<String, Integer> numbers,
             int[] lengths,
-            TreeMap<String, Postings> postings) {
+            TreeMap<String, int[]> postings) {
         this.articles = articles;
         this.numbers = numbers;
         this.lengths = lengths;
@@ -170,7 +190,7 @@ final class TextIndex {
                                                 .add(number, frequency));
             }
         }
-        TreeMap<String, Postings> postings = new TreeMap<>();
+        TreeMap<String, int[]> postings = new TreeMap<>();
         growing.forEach((term, list) -> postings.put(term, list.done()));
         return new TextIndex(articles, numbers, lengths, postings);
     }
@@ -202,8 +222,7 @@ final class TextIndex {
             changed.put(newNumbers.remove(slug), new Words(Map.of(), 0));
         }
         int[] newLengths = Arrays.copyOf(lengths, all.size());
-        TreeMap<String, Postings> newPostings =
-                changed.isEmpty() ? postings : new TreeMap<>(postings);
+        TreeMap<String, int[]> newPostings = changed.isEmpty() ? postings : new TreeMap<>(postings);
         changed.forEach(
                 (number, words) -> {
                     newLengths[number] = words.length();
@@ -211,7 +230,7 @@ final class TextIndex {
                         for (String term : words(articles.get(number)).frequencies().keySet()) {
                             if (!words.frequencies().containsKey(term)) {
                                 newPostings.computeIfPresent(
-                                        term, (any, list) -> list.with(number, 0));
+                                        term, (any, list) -> Postings.with(list, number, 0));
                             }
                         }
                     }
@@ -220,9 +239,10 @@ final class TextIndex {
                                     (term, frequency) ->
                                             newPostings.merge(
                                                     term,
-                                                    new Postings(new int[0], new byte[0])
-                                                            .with(number, frequency),
-                                                    (list, one) -> list.with(number, frequency)));
+                                                    Postings.with(Postings.NONE, number, frequency),
+                                                    (list, one) ->
+                                                            Postings.with(
+                                                                    list, number, frequency)));
                 });
         return new TextIndex(all, newNumbers, newLengths, newPostings);
     }
@@ -297,15 +317,13 @@ final class TextIndex {
      *
      * @param size how many documents its lists have
      */
-    private record Wanted(List<Postings> lists, long size, double rarity) {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Wanted(int[][] lists, long size, double rarity) {
 
         int frequency(int document) {
-            if (lists.size() == 1) {
-                return lists.get(0).frequency(document);
-            }
             int sum = 0;
-            for (Postings list : lists) {
-                sum += list.frequency(document);
+            for (int[] list : lists) {
+                sum += Postings.frequency(list, document);
             }
             return sum;
         }
@@ -321,22 +339,20 @@ final class TextIndex {
         List<String> used = terms.subList(0, Math.min(MOST_TERMS, terms.size()));
         List<Wanted> wanted = new ArrayList<>();
         for (String term : used) {
-            Postings list = postings.get(stem(term));
+            int[] list = postings.get(stem(term));
             if (list != null) {
-                wanted.add(weighed(List.of(list)));
+                wanted.add(weighed(list));
             }
         }
         // A last word that no article has may not be finished.
         String last = stem(used.get(used.size() - 1));
         if (last.length() > 1 && !postings.containsKey(last)) {
-            List<Postings> extensions =
+            int[][] extensions =
                     postings.subMap(last, last + Character.MAX_VALUE).values().stream()
-                            .sorted(
-                                    Comparator.comparingInt(
-                                            (Postings list) -> -list.documents().length))
+                            .sorted(Comparator.comparingInt((int[] list) -> -list.length))
                             .limit(MOST_EXTENSIONS)
-                            .toList();
-            if (!extensions.isEmpty()) {
+                            .toArray(int[][]::new);
+            if (extensions.length > 0) {
                 wanted.add(weighed(extensions));
             }
         }
@@ -344,10 +360,10 @@ final class TextIndex {
         return wanted;
     }
 
-    private Wanted weighed(List<Postings> lists) {
+    private Wanted weighed(int[]... lists) {
         long size = 0;
-        for (Postings list : lists) {
-            size += list.documents().length;
+        for (int[] list : lists) {
+            size += list.length;
         }
         // Terms of which the text has the beginning overlap; that many at most.
         long having = Math.min(articles.size(), size);
@@ -387,7 +403,10 @@ final class TextIndex {
         }
 
         List<Ranked> of(List<Wanted> wanted) {
-            double left = wanted.stream().mapToDouble(Wanted::most).sum();
+            double left = 0;
+            for (Wanted word : wanted) {
+                left += word.most();
+            }
             boolean closed = false;
             for (Wanted word : wanted) {
                 if (size > limit && word.size() > size / 4) {
@@ -424,17 +443,16 @@ final class TextIndex {
         }
 
         private void read(Wanted word) {
-            if (word.lists().size() == 1) {
-                Postings list = word.lists().get(0);
-                for (int i = 0; i < list.documents().length; i++) {
-                    add(list.documents()[i], list.frequencies()[i] & 0xff, word.rarity());
+            if (word.lists().length == 1) {
+                for (int posting : word.lists()[0]) {
+                    add(Postings.document(posting), Postings.frequency(posting), word.rarity());
                 }
                 return;
             }
             int[] sums = new int[scores.length];
-            for (Postings list : word.lists()) {
-                for (int i = 0; i < list.documents().length; i++) {
-                    sums[list.documents()[i]] += list.frequencies()[i] & 0xff;
+            for (int[] list : word.lists()) {
+                for (int posting : list) {
+                    sums[Postings.document(posting)] += Postings.frequency(posting);
                 }
             }
             for (int document = 0; document < sums.length; document++) {
