@@ -19,8 +19,9 @@ import wiki.errorcodes.signature.Placeholder;
  */
 public final class Filling {
 
-    private final Map<String, String> own;
+    private final Map<String, String> captured;
     private final Map<String, String> defaults;
+    private final Map<String, Optional<String>> own = new HashMap<>();
     private final Map<String, Value> known = new HashMap<>();
 
     /**
@@ -29,28 +30,8 @@ public final class Filling {
      * @param article whose defaults apply
      */
     public Filling(Map<String, String> captured, Article article) {
-        this.own = usable(captured);
+        this.captured = captured;
         this.defaults = article.head().defaults();
-    }
-
-    private static Map<String, String> usable(Map<String, String> captured) {
-        if (captured.isEmpty()) {
-            return captured;
-        }
-        Map<String, String> usable = new HashMap<>();
-        captured.forEach(
-                (name, value) -> {
-                    if (Placeholder.named(name).filter(one -> one.isUsable(value)).isPresent()) {
-                        usable.put(name, value);
-                    }
-                });
-        String host = Placeholder.HOST.word();
-        if (!captured.containsKey(host) && usable.containsKey(Placeholder.URL.word())) {
-            value(usable, Placeholder.URL.word() + "." + host)
-                    .filter(Placeholder.HOST::isUsable)
-                    .ifPresent(found -> usable.put(host, found));
-        }
-        return usable;
     }
 
     /** Returns the value that a name of the article stands for, and whether it is the reader's. */
@@ -64,11 +45,34 @@ public final class Filling {
     }
 
     private Value found(String name) {
-        Optional<String> reader = value(own, name);
+        Optional<String> reader = part(own(base(name)), name);
         return new Value(
                 name,
                 reader.or(() -> value(defaults, name)).orElseGet(() -> fallback(name)),
                 reader.isPresent());
+    }
+
+    /** Returns what the reader brought for a name without a part, if it is usable. */
+    private Optional<String> own(String name) {
+        Optional<String> value = own.get(name);
+        if (value == null) {
+            value = usable(name);
+            own.put(name, value);
+        }
+        return value;
+    }
+
+    private Optional<String> usable(String name) {
+        String value = captured.get(name);
+        Optional<Placeholder> placeholder = Placeholder.named(name);
+        if (value == null && placeholder.filter(Placeholder.HOST::equals).isPresent()) {
+            return own(Placeholder.URL.word())
+                    .flatMap(AddressPart.HOST::from)
+                    .filter(Placeholder.HOST::isUsable);
+        }
+        return value != null && placeholder.isPresent() && placeholder.get().isUsable(value)
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     /**
@@ -84,8 +88,7 @@ public final class Filling {
     public static Set<String> names(String text) {
         Set<String> names = new LinkedHashSet<>();
         for (String name : Fillable.of(text).names()) {
-            int dot = name.indexOf('.');
-            names.add(dot < 0 ? name : name.substring(0, dot));
+            names.add(base(name));
         }
         return names;
     }
@@ -128,28 +131,35 @@ public final class Filling {
      */
     public static boolean isName(String name) {
         int dot = name.indexOf('.');
-        String base = dot < 0 ? name : name.substring(0, dot);
-        return Placeholder.named(base).isPresent()
+        return Placeholder.named(base(name)).isPresent()
                 && (dot < 0 || AddressPart.of(name.substring(dot + 1)).isPresent());
     }
 
     private static Optional<String> value(Map<String, String> values, String name) {
+        return part(Optional.ofNullable(values.get(base(name))), name);
+    }
+
+    /** Returns the part of a value that a name asks for; all of it if it names none. */
+    private static Optional<String> part(Optional<String> value, String name) {
         int dot = name.indexOf('.');
-        if (dot < 0) {
-            return Optional.ofNullable(values.get(name));
-        }
-        return Optional.ofNullable(values.get(name.substring(0, dot)))
-                .flatMap(
+        return dot < 0
+                ? value
+                : value.flatMap(
                         address ->
                                 AddressPart.of(name.substring(dot + 1))
                                         .flatMap(part -> part.from(address)));
     }
 
-    private static String fallback(String name) {
+    /** Returns a name without its part. */
+    private static String base(String name) {
         int dot = name.indexOf('.');
-        String base = dot < 0 ? name : name.substring(0, dot);
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static String fallback(String name) {
+        String base = base(name);
         String value = Placeholder.named(base).map(Placeholder::fallback).orElse(name);
-        return dot < 0 ? value : value(Map.of(base, value), name).orElse(value);
+        return part(Optional.of(value), name).orElse(value);
     }
 
     /** A part of an address that a fix may ask for: <code>{{url.host}}</code>. */

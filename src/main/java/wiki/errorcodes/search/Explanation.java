@@ -32,12 +32,12 @@ public record Explanation(List<Finding> findings, List<Unexplained> unexplained)
 
     /** Tells whether there are errors, and each has the wording of an article. */
     public boolean isByWordings() {
-        return !findings.isEmpty()
-                && findings.stream()
-                        .allMatch(
-                                finding ->
-                                        finding.verdict() != Verdict.NONE
-                                                && finding.hits().get(0).evidence()
-                                                        == Evidence.SIGNATURE);
+        for (Finding finding : findings) {
+            if (finding.verdict() == Verdict.NONE
+                    || finding.hits().get(0).evidence() != Evidence.SIGNATURE) {
+                return false;
+            }
+        }
+        return !findings.isEmpty();
     }
 }

@@ -120,11 +120,11 @@ public final class Secrets {
          * nine patterns at every place of them takes longer than to find the article.
          */
         boolean mayBeIn(Text text) {
-            if (text.longestRun() < run) {
+            if (text.longestRun < run) {
                 return false;
             }
             for (String mark : marks) {
-                if (text.hasPairsOf(mark) && text.folded().contains(mark)) {
+                if (text.hasPairsOf(mark) && text.folded.contains(mark)) {
                     return true;
                 }
             }
@@ -145,57 +145,66 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /**
-     * What tells whether a pattern is worth trying.
-     *
-     * @param folded in small letters
-     * @param longestRun of the characters that random text consists of
-     * @param pairs a bit for each two characters that stand beside each other in small letters;
-     *     several pairs share one
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Text(String folded, int longestRun, long[] pairs) {
+    /** What tells whether a pattern is worth trying. */
+    private static final class Text {
 
         private static final int PAIRS = 1 << 11;
 
-        static Text of(String text) {
-            int longest = 0;
-            int start = 0;
-            for (int i = 0; i < text.length(); i++) {
-                if (!isRandomCharacter(text.charAt(i))) {
-                    longest = Math.max(longest, i - start);
-                    start = i + 1;
-                }
+        /** ASCII in small letters; marks have no others. */
+        private static final char[] FOLDED = new char[128];
+
+        /** What random text consists of. */
+        private static final boolean[] RANDOM = new boolean[FOLDED.length];
+
+        static {
+            for (char c = 0; c < FOLDED.length; c++) {
+                FOLDED[c] = Character.toLowerCase(c);
+                RANDOM[c] = Character.isLetterOrDigit(c) || "+/_=-".indexOf(c) >= 0;
             }
-            String folded = text.toLowerCase(Locale.ROOT);
-            long[] pairs = new long[PAIRS / Long.SIZE];
-            for (int i = 1; i < folded.length(); i++) {
-                int pair = pair(folded, i);
-                pairs[pair / Long.SIZE] |= 1L << pair;
-            }
-            return new Text(folded, Math.max(longest, text.length() - start), pairs);
         }
 
-        private static int pair(String text, int second) {
-            return text.charAt(second - 1) * 31 + text.charAt(second) & PAIRS - 1;
+        /** In small letters. */
+        private final String folded;
+
+        private final int longestRun;
+
+        /**
+         * A bit for each two characters that stand beside each other in small letters; several
+         * pairs share one.
+         */
+        private final long[] pairs = new long[PAIRS / Long.SIZE];
+
+        Text(String text) {
+            this.folded = text.toLowerCase(Locale.ROOT);
+            int longest = 0;
+            int run = 0;
+            char before = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean ascii = c < FOLDED.length;
+                run = ascii && RANDOM[c] ? run + 1 : 0;
+                longest = Math.max(longest, run);
+                char folded = ascii ? FOLDED[c] : c;
+                int pair = pair(before, folded);
+                pairs[pair / Long.SIZE] |= 1L << pair;
+                before = folded;
+            }
+            longestRun = longest;
+        }
+
+        private static int pair(char first, char second) {
+            return first * 31 + second & PAIRS - 1;
         }
 
         /** Tells whether what a word consists of stands in the text, together or apart. */
         boolean hasPairsOf(String word) {
             for (int i = 1; i < word.length(); i++) {
-                int pair = pair(word, i);
+                int pair = pair(word.charAt(i - 1), word.charAt(i));
                 if ((pairs[pair / Long.SIZE] & 1L << pair) == 0) {
                     return false;
                 }
             }
             return true;
-        }
-
-        private static boolean isRandomCharacter(char c) {
-            return c >= 'a' && c <= 'z'
-                    || c >= 'A' && c <= 'Z'
-                    || c >= '0' && c <= '9'
-                    || "+/_=-".indexOf(c) >= 0;
         }
     }
 
@@ -222,7 +231,7 @@ public final class Secrets {
     public static Masked mask(String text) {
         String masked = text;
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        Text traits = Text.of(text);
+        Text traits = new Text(text);
         for (Kind kind : KINDS) {
             if (!kind.mayBeIn(traits)) {
                 continue;
@@ -248,7 +257,7 @@ public final class Secrets {
             if (out != null) {
                 masked = out.append(masked, done, masked.length()).toString();
                 counts.put(kind, count);
-                traits = Text.of(masked);
+                traits = new Text(masked);
             }
         }
         return new Masked(masked, counts);

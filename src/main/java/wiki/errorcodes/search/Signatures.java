@@ -418,8 +418,7 @@ final class Signatures {
      * the error; who only knows the frame around it cannot be sure.
      */
     static Optional<Alignment.Capture> quotedUnknown(Alignment<Claim> alignment) {
-        if (alignment.specificity() >= 3 * SAYS_LITTLE || alignment.template().hasIdentifier()) {
-            // It names the error itself: "GET … net::ERR_EMPTY_RESPONSE 200 (OK)".
+        if (alignment.specificity() >= 3 * SAYS_LITTLE) {
             return Optional.empty();
         }
         boolean status = false;
@@ -435,7 +434,8 @@ final class Signatures {
                         default -> false;
                     };
             if (error) {
-                return Optional.of(capture);
+                // It may name the error itself: "GET … net::ERR_EMPTY_RESPONSE 200 (OK)".
+                return Optional.of(capture).filter(any -> !alignment.template().hasIdentifier());
             }
         }
         return Optional.empty();

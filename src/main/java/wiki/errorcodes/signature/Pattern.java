@@ -26,6 +26,7 @@ final class Pattern {
 
     private final MessageTemplate template;
     private final List<Element> elements;
+    private final int firstWords;
 
     /** Counted when first asked for: most templates of a wiki never match. 0 before. */
     private int specificity;
@@ -33,6 +34,11 @@ final class Pattern {
     private Pattern(MessageTemplate template, List<Element> elements) {
         this.template = template;
         this.elements = List.copyOf(elements);
+        int first = 0;
+        while (!(elements.get(first) instanceof Words)) {
+            first++;
+        }
+        this.firstWords = first;
     }
 
     /** Learns the template's words. */
@@ -114,11 +120,7 @@ final class Pattern {
 
     /** Returns the index of the first run of words: 0, or 1 after a leading hole. */
     int firstWords() {
-        int index = 0;
-        while (!(elements.get(index) instanceof Words)) {
-            index++;
-        }
-        return index;
+        return firstWords;
     }
 
     /**

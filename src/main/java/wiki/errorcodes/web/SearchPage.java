@@ -104,9 +104,12 @@ public record SearchPage(
      * An identifier alone may be the beginning of a search.
      */
     static boolean isWholeAnswer(Explanation explanation) {
-        return explanation.isByWordings()
-                && explanation.findings().stream()
-                        .allMatch(finding -> finding.verdict() == Verdict.MATCH);
+        for (Finding finding : explanation.findings()) {
+            if (finding.verdict() != Verdict.MATCH) {
+                return false;
+            }
+        }
+        return explanation.isByWordings();
     }
 
     /** Tells whether the answer is whole and nothing else was asked for. */
