@@ -21,8 +21,9 @@ import wiki.errorcodes.web.WebServer;
 
 /**
  * What a request costs apart from time, and so the same on every machine: memory that the server's
- * threads allocate for it, statements sent to the database, bytes on the wire. The folder with the
- * articles is gone while they are answered: no request may need it.
+ * threads allocate for it, statements sent to the database, bytes on the wire, memory that is kept
+ * for an open connection. The folder with the articles is gone while they are answered: no request
+ * may need it.
  */
 final class CostSuite implements Bench.Suite {
 
@@ -55,6 +56,7 @@ final class CostSuite implements Bench.Suite {
                 Folders.delete(content);
                 server.warm();
                 measure(server.port(), pastes, brief ? 10 : 50);
+                connections(server.port(), brief ? 100 : 500);
             }
         } finally {
             Folders.delete(folder);
@@ -118,6 +120,37 @@ final class CostSuite implements Bench.Suite {
         checks.add(new Figures.Check(what + ", SQL statements", false, asked, 0, 0));
     }
 
+    /** Measures what is kept for a connection on which nothing is asked any more. */
+    private void connections(int port, int many) throws IOException {
+        byte[] request = get(ARTICLE, BROWSER);
+        List<Client> open = new ArrayList<>();
+        try {
+            long before = live();
+            for (int i = 0; i < many; i++) {
+                Client client = new Client(port);
+                open.add(client);
+                for (int asked = 0; asked < 3; asked++) {
+                    client.ask(request);
+                }
+            }
+            double bytes = (live() - before) / (double) many;
+            rows.add(new Figures.Row("open connection", "wiki", "bytes kept", List.of(bytes)));
+            checks.add(
+                    new Figures.Check(
+                            "open connection, bytes kept", false, bytes, 16 * 1024, 32 * 1024));
+        } finally {
+            for (Client client : open) {
+                client.close();
+            }
+        }
+    }
+
+    /** Returns how much of the heap is in use by what is still needed. */
+    private static long live() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
     private void wire(String what, int sent, int whole, double wanted) {
         rows.add(new Figures.Row(what, "wiki", "bytes on the wire", List.of((double) sent)));
         rows.add(
@@ -167,10 +200,10 @@ final class CostSuite implements Bench.Suite {
      */
     private record Answer(String tag, int body) {}
 
-    /** One connection that is kept, and one buffer. */
+    /** A connection that is kept. Uses one buffer for all, so is for one thread. */
     private static final class Client implements AutoCloseable {
+        private static final byte[] BUFFER = new byte[1 << 20];
         private final Socket socket;
-        private final byte[] buffer = new byte[1 << 20];
 
         Client(int port) throws IOException {
             socket = new Socket("127.0.0.1", port);
@@ -186,7 +219,7 @@ final class CostSuite implements Bench.Suite {
                 size += read(in, size);
                 head = headEnd(size);
             }
-            String fields = new String(buffer, 0, head, StandardCharsets.ISO_8859_1);
+            String fields = new String(BUFFER, 0, head, StandardCharsets.ISO_8859_1);
             if (!fields.startsWith("HTTP/1.1 200") && !fields.startsWith("HTTP/1.1 304")) {
                 throw new IOException("answered " + fields.lines().findFirst().orElse(""));
             }
@@ -199,7 +232,7 @@ final class CostSuite implements Bench.Suite {
         }
 
         private int read(InputStream in, int from) throws IOException {
-            int read = in.read(buffer, from, buffer.length - from);
+            int read = in.read(BUFFER, from, BUFFER.length - from);
             if (read < 0) {
                 throw new IOException("the server closed the connection");
             }
@@ -208,7 +241,7 @@ final class CostSuite implements Bench.Suite {
 
         private int headEnd(int size) {
             for (int i = 3; i < size; i++) {
-                if (buffer[i] == '\n' && buffer[i - 2] == '\n') {
+                if (BUFFER[i] == '\n' && BUFFER[i - 2] == '\n') {
                     return i + 1;
                 }
             }
