@@ -21,8 +21,8 @@ import wiki.errorcodes.search.Searcher;
  */
 final class SearchSuite {
 
-    private static final long WARM_UP_NANOS = 2_000_000_000L;
-    private static final int PASSES = 5;
+    private static final long WARM_UP_NANOS = 1_000_000_000L;
+    private static final int PASSES = 2;
 
     /** What a search by signature or identifier may become slower from one size to the next. */
     private static final double MOST_GROWTH = 3;
@@ -32,10 +32,11 @@ final class SearchSuite {
     private static final double NOISE_OF_SLOWEST = 4;
 
     /**
-     * A short warm-up leaves code that is compiled again in the middle of a measurement, ten times
-     * slower meanwhile; so a short run measures several times, and the quickest counts, for both.
+     * Whatever the warm-up, code may be compiled again in the middle of a measurement, when a
+     * larger wiki or another kind of paste takes other branches, and is ten times slower meanwhile.
+     * So everything is measured several times, in turns, and the quickest counts, for both.
      */
-    private static final int SHORT_ROUNDS = 3;
+    private static final int ROUNDS = 3;
 
     private final Results results;
     private final int pastes;
@@ -74,7 +75,7 @@ final class SearchSuite {
                         Map.of("lucene", Version.LATEST.toString()));
         SearchSuite suite = new SearchSuite(results, small ? 100 : 1_000);
         for (int size : sizes) {
-            suite.measure(size, small ? 5 : 1);
+            suite.measure(size, small ? 2 : 1);
         }
         for (Kind kind : List.of(Kind.MESSAGE, Kind.STACK, Kind.CODE)) {
             int before = sizes[sizes.length - 2];
@@ -162,7 +163,7 @@ final class SearchSuite {
     private static Map<Kind, Measured> run(Map<Kind, List<Paste>> all, Engine engine, int shorter)
             throws IOException {
         Map<Kind, Measured> quickest = new EnumMap<>(Kind.class);
-        for (int round = 0; round < (shorter > 1 ? SHORT_ROUNDS : 1); round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             for (Map.Entry<Kind, List<Paste>> same : all.entrySet()) {
                 quickest.merge(
                         same.getKey(),
