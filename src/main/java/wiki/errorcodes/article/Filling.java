@@ -65,7 +65,8 @@ public final class Filling {
     private Optional<String> usable(String name) {
         String value = captured.get(name);
         Optional<Placeholder> placeholder = Placeholder.named(name);
-        if (value == null && placeholder.filter(Placeholder.HOST::equals).isPresent()) {
+        // Not for a second host: the address says nothing of that.
+        if (value == null && name.equals(Placeholder.HOST.word())) {
             return own(Placeholder.URL.word())
                     .flatMap(AddressPart.HOST::from)
                     .filter(Placeholder.HOST::isUsable);
