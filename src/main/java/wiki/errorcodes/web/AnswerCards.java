@@ -1,5 +1,6 @@
 package wiki.errorcodes.web;
 
+import gg.jte.Content;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class AnswerCards {
 
     /**
      * Articles of which it is kept, the first that are shown: as many as a large wiki has, and some
-     * twenty kilobytes for each. For the others of a huge one the card is made when they are shown,
+     * thirty kilobytes for each. For the others of a huge one the card is made when they are shown,
      * and no page to be filled: to compress that for one answer takes longer than to make another.
      */
     private static final int MOST = 400;
@@ -52,22 +53,22 @@ public final class AnswerCards {
      *     related to
      */
     Optional<Fragment> page(Article article, boolean proved) {
-        return proved
-                ? room(proofs, article, () -> renderer.fragment(proof(article)).compressed())
-                : room(
-                        guesses,
-                        article,
-                        () ->
-                                renderer.fragment(
-                                                new UsualPage(
-                                                        article, of(article), Optional.empty()))
-                                        .compressed());
+        return room(
+                proved ? proofs : guesses,
+                article,
+                () ->
+                        renderer.fragment(
+                                new UsualPage(
+                                        article,
+                                        of(article),
+                                        proved
+                                                ? Optional.of(related(article))
+                                                : Optional.empty())));
     }
 
-    private UsualPage proof(Article article) {
-        Map<String, Object> related =
-                Map.of("articles", SearchPage.related(List.of(article), this));
-        return new UsualPage(article, of(article), Optional.of(renderer.part("related", related)));
+    private Content related(Article article) {
+        return renderer.part(
+                "related", Map.of("articles", SearchPage.related(List.of(article), this)));
     }
 
     /** Says of a wording of one of the site's articles that it matched; empty when not kept. */

@@ -21,9 +21,12 @@ final class Body {
     /**
      * A piece that many have in common.
      *
+     * @param html in UTF-8
+     * @param part what {@link Gzip#part} made of it
      * @param at the number of own bytes before it
      */
-    record Piece(Kept kept, int at) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Piece(byte[] html, byte[] part, int at) {}
 
     /**
      * @param own not to be changed any more
@@ -34,7 +37,7 @@ final class Body {
         this.pieces = pieces;
         int sum = own.length;
         for (Piece piece : pieces) {
-            sum += piece.kept().html().length;
+            sum += piece.html().length;
         }
         this.length = sum;
     }
@@ -59,9 +62,8 @@ final class Body {
             System.arraycopy(own, done, bytes, size, piece.at() - done);
             size += piece.at() - done;
             done = piece.at();
-            byte[] html = piece.kept().html();
-            System.arraycopy(html, 0, bytes, size, html.length);
-            size += html.length;
+            System.arraycopy(piece.html(), 0, bytes, size, piece.html().length);
+            size += piece.html().length;
         }
         System.arraycopy(own, done, bytes, size, own.length - done);
         return bytes;
@@ -69,10 +71,10 @@ final class Body {
 
     /**
      * Returns it as a gzip member that is put together of its pieces; empty when that would be too
-     * large.
+     * large: so much of it is what was made for it that compressing it as a whole pays.
      */
     Optional<byte[]> gzip() {
-        if (pieces.isEmpty()) {
+        if (pieces.isEmpty() || length > GzipJoiner.MOST) {
             return Optional.empty();
         }
         byte[] gzip = JOINERS.with(this::joined);
@@ -80,11 +82,11 @@ final class Body {
     }
 
     private byte[] joined(GzipJoiner joiner) {
-        joiner.begin(length);
+        joiner.begin();
         int done = 0;
         for (Piece piece : pieces) {
             joiner.add(own, done, piece.at());
-            joiner.add(piece.kept());
+            joiner.add(piece.html(), piece.part());
             done = piece.at();
         }
         joiner.add(own, done, own.length);

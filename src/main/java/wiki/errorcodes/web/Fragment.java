@@ -6,7 +6,6 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import wiki.errorcodes.article.Fillable;
@@ -68,7 +67,7 @@ public final class Fragment {
         return new Fragment(between, holes);
     }
 
-    /** Keeps HTML with marks for holes. */
+    /** Keeps HTML with marks for holes, compressed too. */
     static Fragment marked(String html) {
         List<Kept> between = new ArrayList<>();
         List<Hole> holes = new ArrayList<>();
@@ -79,19 +78,14 @@ public final class Fragment {
             Optional<Hole> hole =
                     close < 0 ? Optional.empty() : Hole.of(html.substring(open + 1, close));
             if (hole.isPresent()) {
-                between.add(Kept.of(html.substring(done, open).getBytes(UTF_8)));
+                between.add(Kept.of(html.substring(done, open).getBytes(UTF_8)).compressed());
                 holes.add(hole.get());
                 done = close + 1;
             }
             open = html.indexOf(Hole.OPEN, hole.isPresent() ? done : open + 1);
         }
-        between.add(Kept.of(html.substring(done).getBytes(UTF_8)));
+        between.add(Kept.of(html.substring(done).getBytes(UTF_8)).compressed());
         return new Fragment(between, holes);
-    }
-
-    /** Returns it with its pieces compressed too. */
-    Fragment compressed() {
-        return new Fragment(Arrays.stream(between).map(Kept::compressed).toList(), List.of(holes));
     }
 
     private static byte[] bytes(Content content) {

@@ -22,9 +22,13 @@ final class GzipJoiner {
     private static final VarHandle WORD =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** No repetition begins farther back (2), nor is it longer (3.2.5), in bytes. */
-    private static final int WINDOW = 32 * 1024;
+    /**
+     * What a member may hold at most, in bytes: a repetition may begin as far back as that (2), so
+     * that anything in it can be referred to.
+     */
+    static final int MOST = 32 * 1024;
 
+    /** No repetition is longer (3.2.5), in bytes. */
     private static final int LONGEST = 258;
 
     /** A shorter one may take more bits than the bytes it replaces. */
@@ -74,16 +78,13 @@ final class GzipJoiner {
     /** Four times the code of the byte 0 (3.2.6). */
     private static final int FIRST_CODES = 0x30303030;
 
-    /** Room for nearly every answer, in bytes; it grows for others. */
-    private static final int USUAL = 16 * 1024;
-
     private static final int PLACES_BITS = 10;
 
     /** Spreads what begins with the same letters (Knuth's multiplicative hash). */
     private static final int SPREAD = 0x9e3779b1;
 
     /** What the member holds so far, as far as {@link #end}; as far as {@link #done} in it. */
-    private byte[] text = new byte[USUAL];
+    private final byte[] text = new byte[MOST];
 
     private int end;
     private int done;
@@ -91,7 +92,7 @@ final class GzipJoiner {
     /** Where in it four bytes were last seen between the pieces, by their hash. */
     private final int[] places = new int[1 << PLACES_BITS];
 
-    private byte[] out = new byte[USUAL];
+    private byte[] out = new byte[MOST];
     private int size;
 
     /** Bits that do not fill their bytes yet, and how many. */
@@ -99,15 +100,8 @@ final class GzipJoiner {
 
     private int count;
 
-    /**
-     * Begins a member.
-     *
-     * @param length of all that it will hold, in bytes
-     */
-    void begin(int length) {
-        if (text.length < length) {
-            text = new byte[length];
-        }
+    /** Begins a member. */
+    void begin() {
         end = 0;
         done = 0;
         Arrays.fill(places, 0);
@@ -122,15 +116,15 @@ final class GzipJoiner {
         return Integer.reverse(code) >>> Integer.SIZE - length | length << Short.SIZE;
     }
 
-    /** Adds a piece that is compressed, or may be. */
-    void add(Kept kept) {
-        if (kept.part() == null) {
-            add(kept.html(), 0, kept.html().length);
-        } else {
-            hold(kept.html(), 0, kept.html().length);
-            write(kept.part());
-            done = end;
-        }
+    /**
+     * Adds a piece.
+     *
+     * @param part what {@link Gzip#part} made of it
+     */
+    void add(byte[] piece, byte[] part) {
+        hold(piece, 0, piece.length);
+        write(part);
+        done = end;
     }
 
     /** Adds some bytes of which nothing is known. */
@@ -148,7 +142,7 @@ final class GzipJoiner {
             int slot = word * SPREAD >>> Integer.SIZE - PLACES_BITS;
             int before = places[slot];
             places[slot] = at;
-            if ((int) WORD.get(text, before) == word && before < at && at - before <= WINDOW) {
+            if ((int) WORD.get(text, before) == word && before < at) {
                 literals(at);
                 repeat(before);
                 at = done;

@@ -36,10 +36,11 @@ final class PageOutput implements TemplateOutput {
 
     /** Writes a piece that many pages have in common. */
     void write(Kept kept) {
-        if (kept.part() == null) {
+        byte[] part = kept.part();
+        if (part == null) {
             writeBinaryContent(kept.html());
         } else {
-            pieces.add(new Body.Piece(kept, size));
+            pieces.add(new Body.Piece(kept.html(), part, size));
         }
     }
 
